@@ -1,0 +1,1 @@
+"""Indices of Holland's hexagon: code, consistency, differentiation, elevation."""

@@ -1,0 +1,1 @@
+"""What a session is made of: no screen, no file, no plugin, no clock, no randomness."""

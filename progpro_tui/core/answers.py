@@ -1,0 +1,39 @@
+"""Answers: a value, or one of three ways not to answer, each kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, TypeAlias
+
+
+class Missing(Enum):
+    """Why there is no value. None of them is ever a middle answer."""
+
+    SKIPPED = "skipped"
+    NOT_APPLICABLE = "not_applicable"
+    DECLINED = "declined"
+
+
+Value: TypeAlias = int | str
+Answer: TypeAlias = Value | Missing
+Keyboard: TypeAlias = Literal["person", "counsellor"]
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer as it was given, with the circumstances that belong to it.
+
+    ``at`` is the local time in ISO 8601, ``seconds`` how long the step stood on the screen, ``plain``
+    whether it stood in the plain wording, ``by`` who had the keyboard. ``final`` is false for a
+    draft: saved and shown again, but the run does not go on.
+    """
+
+    step: str
+    answer: Answer
+    final: bool = True
+    at: str = ""
+    seconds: float = 0.0
+    language: str = "fr"
+    plain: bool = False
+    by: Keyboard = "counsellor"

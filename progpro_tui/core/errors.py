@@ -1,0 +1,74 @@
+"""The one tree of errors. Each carries a message that i18n translates when it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from progpro_tui.core.text import NN_, Message, Param, message
+
+
+class ProgproError(Exception):
+    """Something that a person can be told: what happened, what is safe, what to do."""
+
+    def __init__(self, msgid: str | tuple[str, str] | Message, /, **params: Param) -> None:
+        self.message = msgid if isinstance(msgid, Message) else message(msgid, **params)
+        super().__init__(self.message.msgid)
+
+
+class AnswerRefused(ProgproError):
+    """A step does not take this answer."""
+
+
+class InputError(ProgproError):
+    """Something given from outside is missing or malformed; nothing was written."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a file: line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One mistake in an instrument file: where, what was found, what is expected."""
+
+    place: Place
+    what: Message
+
+
+class InstrumentError(InputError):
+    """An instrument file with all the mistakes found in one pass."""
+
+    def __init__(self, file: str, mistakes: Sequence[Mistake]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__(
+            NN_("{file}: {n} mistake", "{file}: {n} mistakes"), file=file, n=len(self.mistakes)
+        )
+
+
+class PluginError(ProgproError):
+    """A plugin failed; the message names it and its reason."""
+
+
+class StoreError(ProgproError):
+    """The practice's folder cannot be read or written."""
+
+
+class StoreFull(StoreError):
+    """No room left on the disk: what was acknowledged is safe, the last write is not."""
+
+
+class StoreDamaged(StoreError):
+    """A file of the practice is not what was written."""
+
+
+class StoreTooNew(StoreError):
+    """A file was written by a newer version of the program."""

@@ -1,0 +1,100 @@
+"""The result of a run: it explains itself for as long as it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from progpro_tui.core.answers import Given
+from progpro_tui.core.scoring import Score
+from progpro_tui.core.text import Message, Text, Words
+from progpro_tui.core.ties import Ties
+
+Plain: TypeAlias = "bool | int | float | str | Mapping[str, Plain] | None"
+"""Data as JSON has it."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One axis of a polygon: a letter, a name, and the scale whose score it carries."""
+
+    letter: str
+    scale: str
+
+
+@dataclass(frozen=True)
+class IndexResult:
+    """What an index says of a profile.
+
+    ``data`` is what a machine reads: it joins the data of the other indices of the same family (the
+    part of the id before the dot). ``label`` and ``sentence`` are what the counsellor reads;
+    ``headline`` stands large above the profile, ``question`` among the questions to ask. ``reason``
+    says why there is no value. ``polygon`` asks for a drawing of these axes, in ring order.
+    """
+
+    id: str
+    label: Words
+    sentence: Words | None = None
+    data: Mapping[str, Plain] = field(default_factory=dict)
+    reason: Message | None = None
+    headline: str = ""
+    headline_words: Words | None = None
+    question: Words | None = None
+    polygon: tuple[Axis, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One answer as it was asked: the words shown, and the words of the answer."""
+
+    step: str
+    text: Text
+    answer: Words
+    value: int | None = None
+    scales: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where a profile comes from."""
+
+    instrument: str
+    version: str
+    hash: str
+    engine: str
+    plugin: str
+    started: str
+    finished: str
+    minutes: int
+    languages: tuple[str, ...]
+    plain: bool
+    by: tuple[str, ...]
+    seed: int
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Scores with their reasons, ties, indices, every answer, and their provenance.
+
+    ``marks`` are the words of the rating scale from least to most: the axis of the person's bars.
+    ``provenance`` and ``given`` are filled in by whoever kept the run.
+    """
+
+    scores: tuple[Score, ...]
+    ties: Ties
+    lines: tuple[Line, ...]
+    marks: tuple[Text, ...] = ()
+    indices: tuple[IndexResult, ...] = ()
+    given: tuple[Given, ...] = ()
+    provenance: Provenance | None = None
+
+    def score(self, scale: str) -> Score:
+        """The score of this scale. Raises ``KeyError`` where the profile has no such scale."""
+        for score in self.scores:
+            if score.scale == scale:
+                return score
+        raise KeyError(scale)
+
+    def index(self, index_id: str) -> IndexResult | None:
+        return next((index for index in self.indices if index.id == index_id), None)

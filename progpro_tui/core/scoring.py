@@ -1,0 +1,100 @@
+"""From answers to the score of a scale, or to the reason why there is none."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from progpro_tui.core.answers import Answer, Missing
+from progpro_tui.core.instrument import Instrument, Level, Scale
+from progpro_tui.core.text import N_, Message, Text, message
+
+
+@dataclass(frozen=True)
+class Score:
+    """One scale of one person. ``value`` is exact and unrounded, or none with its ``reason``.
+
+    ``least`` and ``most`` bound what the value can be; ``grain`` is how far one point on one answer
+    moves it, from which the default tie width is made.
+    """
+
+    scale: str
+    name: Text
+    short: Text
+    value: Fraction | None
+    answered: int
+    asked: int
+    least: Fraction
+    most: Fraction
+    grain: Fraction | None = None
+    tie_width: Fraction | None = None
+    level: Level | None = None
+    reason: Message | None = None
+
+    @property
+    def share(self) -> Fraction | None:
+        """Where the value stands between ``least`` (0) and ``most`` (1)."""
+        return None if self.value is None else (self.value - self.least) / (self.most - self.least)
+
+
+def keyed(answer: int, weight: int, least: int, most: int) -> int:
+    """The answer in the direction of the scale: least + most − x for a reversed item.
+
+    Raises ``ValueError`` for an answer outside the range: it is never scored.
+    """
+    if not least <= answer <= most:
+        raise ValueError(f"{answer} is outside {least}…{most}")
+    return least + most - answer if weight < 0 else answer
+
+
+def score_scale(
+    scale: Scale,
+    instrument: Instrument,
+    answers: Mapping[str, Answer],
+    least: int,
+    most: int,
+) -> Score:
+    """Score one scale of a rating instrument whose responses run from ``least`` to ``most``.
+
+    Mean = Σ(w·keyed) / Σw(answered), w = |weight|; prorated sum = the mean · Σw(all). With fewer
+    answers than ⌈minimum share · k⌉ there is no score. The prorated mean is what R's
+    ``psych::scoreItems(missing=TRUE, impute="none")`` gives.
+    """
+    items = instrument.items_of(scale.id)
+    weights = {item.id: item.scales[scale.id] for item in items}
+    values: dict[str, int] = {}
+    for item, weight in weights.items():
+        answer = answers.get(item, Missing.SKIPPED)
+        if isinstance(answer, int):
+            values[item] = keyed(answer, weight, least, most)
+    whole = sum(abs(weight) for weight in weights.values())
+    factor = Fraction(1) if scale.score == "mean" else Fraction(whole)
+    bounds = (factor * least, factor * most)
+    answered, asked = len(values), len(items)
+    if answered == 0 or answered < math.ceil(scale.minimum_share * asked):
+        reason = message(N_("too few answers ({answered} of {asked})"), answered=answered, asked=asked)
+        return Score(scale.id, scale.name, scale.short, None, answered, asked, *bounds, reason=reason)
+    weighed = sum(abs(weights[item]) for item in values)
+    value = factor * Fraction(sum(abs(weights[i]) * v for i, v in values.items()), weighed)
+    heaviest = max(abs(weights[item]) for item in values)
+    return Score(
+        scale.id,
+        scale.name,
+        scale.short,
+        value,
+        answered,
+        asked,
+        *bounds,
+        grain=factor * Fraction(heaviest, weighed),
+        tie_width=scale.tie_width,
+        level=scale.level(value),
+    )
+
+
+def score_scales(
+    instrument: Instrument, answers: Mapping[str, Answer], least: int, most: int
+) -> tuple[Score, ...]:
+    """Every scale of a rating instrument, in the order of the file."""
+    return tuple(score_scale(scale, instrument, answers, least, most) for scale in instrument.scales)

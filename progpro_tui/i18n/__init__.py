@@ -1,0 +1,1 @@
+"""Words of the program in French and English: catalogues, plurals, dates, numbers."""

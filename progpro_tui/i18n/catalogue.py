@@ -1,0 +1,58 @@
+"""The catalogues: English msgids in the code, one .po a language, compiled once and cached."""
+
+from __future__ import annotations
+
+import gettext
+import hashlib
+import io
+import os
+from functools import cache
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+LANGUAGES = ("fr", "en")
+"""The interface's languages, the first one the default."""
+
+DOMAIN = "progpro"
+SOURCE = "en"
+"""The language of the msgids: it needs no catalogue."""
+
+HERE = Path(__file__).parent
+
+
+@cache
+def translations(language: str) -> gettext.NullTranslations:
+    """The catalogue of a language. The source language, or one we do not have, translates nothing."""
+    po = HERE / language / f"{DOMAIN}.po"
+    if language == SOURCE or not po.is_file():
+        return gettext.NullTranslations()
+    words = po.read_bytes()
+    cached = user_cache_path("progpro") / f"{language}-{hashlib.sha256(words).hexdigest()[:16]}.mo"
+    try:
+        compiled = cached.read_bytes()
+    except OSError:
+        compiled = _compile(words)
+        _keep(cached, compiled)
+    return gettext.GNUTranslations(io.BytesIO(compiled))
+
+
+def _compile(po: bytes) -> bytes:
+    # Babel takes as long to import as a whole start of the command line: only when needed.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = io.BytesIO()
+    write_mo(compiled, read_po(io.BytesIO(po)))
+    return compiled.getvalue()
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Cache what was compiled; a cache that cannot be written costs time and nothing else."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(f".{os.getpid()}")
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError:
+        return

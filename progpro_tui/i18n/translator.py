@@ -1,0 +1,74 @@
+"""From words of any kind to a string in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.text import Message, Param, Text
+from progpro_tui.i18n.catalogue import translations
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Translator:
+    """Says things in one language: ``tr("Export as PDF")``, ``tr(message)``, ``tr(item.text)``."""
+
+    language: str
+
+    def __call__(
+        self,
+        words: str | tuple[str, str] | Message | Text | ProgproError,
+        /,
+        *,
+        plain: bool = False,
+        **params: Param,
+    ) -> str:
+        """The words in this language, slots filled. ``plain`` chooses the wording of a ``Text``."""
+        if isinstance(words, ProgproError):
+            words = words.message
+        if isinstance(words, Text):
+            return words.resolve(self.language, plain)
+        if isinstance(words, Message):
+            return self._fill(words.msgid, words.plural, words.params)
+        if isinstance(words, tuple):
+            return self._fill(*words, params)
+        return self._fill(words, None, params)
+
+    def number(self, value: Fraction | float, decimals: int = 1) -> str:
+        """A measured value: decimal comma in French, a true minus sign."""
+        digits = f"{float(value):.{decimals}f}"
+        if self.language == "fr":
+            digits = digits.replace(".", ",")
+        return digits.replace("-", "\N{MINUS SIGN}")
+
+    def count(self, value: int) -> str:
+        """A whole number, its thousands parted."""
+        return f"{value:,}".replace(",", NBSP if self.language == "fr" else ",")
+
+    def joined(self, words: list[str]) -> str:
+        """Words in a row: « a, b et c », “a, b and c”."""
+        if len(words) < 2:
+            return "".join(words)
+        return self("{list} and {last}", list=", ".join(words[:-1]), last=words[-1])
+
+    def _fill(self, msgid: str, plural: str | None, params: Mapping[str, Param]) -> str:
+        catalogue = translations(self.language)
+        if plural is None:
+            pattern = catalogue.gettext(msgid) if msgid else ""
+        else:
+            n = params["n"]
+            pattern = catalogue.ngettext(msgid, plural, n if isinstance(n, int) else 2)
+        return pattern.format(**{name: self._param(value) for name, value in params.items()})
+
+    def _param(self, value: Param) -> str:
+        if isinstance(value, Text | Message):
+            return self(value)
+        if isinstance(value, int):
+            return self.count(value)
+        if isinstance(value, float | Fraction):
+            return self.number(value)
+        return value
