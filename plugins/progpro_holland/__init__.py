@@ -1,1 +1,11 @@
 """Indices of Holland's hexagon: code, consistency, differentiation, elevation."""
+
+from collections.abc import Sequence
+
+from progpro_holland.indices import Code, Consistency, Differentiation, Elevation
+from progpro_tui.api import Index, hookimpl
+
+
+@hookimpl
+def progpro_indices() -> Sequence[Index]:
+    return [Code(), Consistency(), Differentiation(), Elevation()]

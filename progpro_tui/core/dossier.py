@@ -1,0 +1,50 @@
+"""One person's programme, and the runs in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from progpro_tui.core.text import Text
+
+Programme: TypeAlias = Literal["bilan", "project", "workshop"]
+"""The kind of service: a bilan de compétences, a définition de projet professionnel, an atelier."""
+
+
+@dataclass(frozen=True)
+class RunRecord:
+    """One administration in a dossier; its answers are kept apart.
+
+    ``instrument``, ``version`` and ``hash`` name the copy that was answered, ``plugin`` (name and
+    version) who led it. ``finished`` is empty while the run is under way. Times are ISO 8601.
+    """
+
+    id: str
+    instrument: str
+    version: str
+    hash: str
+    title: Text
+    kind: str
+    plugin: str
+    seed: int
+    started: str
+    finished: str = ""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The head of a dossier: who, which programme, when seen last, and its runs, oldest first."""
+
+    id: str
+    person: str
+    programme: Programme
+    opened: str
+    seen: str
+    runs: tuple[RunRecord, ...] = ()
+
+    def run(self, run_id: str) -> RunRecord:
+        """The run of this id. Raises ``KeyError`` where the dossier has none."""
+        for run in self.runs:
+            if run.id == run_id:
+                return run
+        raise KeyError(run_id)

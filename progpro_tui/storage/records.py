@@ -1,0 +1,72 @@
+"""Frozen dataclasses to plain data and back, the same way for every file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from progpro_tui.core.answers import Answer, Missing
+from progpro_tui.core.profile import Plain
+from progpro_tui.core.text import Message, Param, Text, Words
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+T = TypeVar("T")
+
+
+def to_data(value: Any) -> Any:
+    """Plain data, as JSON has it."""
+    return _converter().unstructure(value)
+
+
+def from_data(data: Any, kind: type[T]) -> T:
+    """The value that :func:`to_data` made this data from. Raises where it is not of this kind."""
+    return _converter().structure(data, kind)
+
+
+@cache
+def _converter() -> Converter:
+    # cattrs takes as long to import as a whole start of the command line: only when needed.
+    from cattrs import Converter
+
+    converter = Converter()
+    converter.register_unstructure_hook(Fraction, lambda value: {"fraction": str(value)})
+    converter.register_structure_hook(Fraction, lambda data, _: Fraction(data["fraction"]))
+    converter.register_unstructure_hook(Missing, lambda value: {"missing": value.value})
+    converter.register_structure_hook(Answer, lambda data, _: _answer(data))
+    converter.register_structure_hook(Words, lambda data, _: _words(data, converter))
+    converter.register_structure_hook(Param, lambda data, _: _param(data, converter))
+    converter.register_structure_hook(Words | None, lambda data, _: _words(data, converter))
+    converter.register_structure_hook(Mapping[str, Plain], lambda data, _: data)
+    converter.register_structure_hook(Mapping[str, Any], lambda data, _: data)
+    return converter
+
+
+def _answer(data: Any) -> Answer:
+    if isinstance(data, dict):
+        return Missing(data["missing"])
+    if isinstance(data, int | str):
+        return data
+    raise TypeError(f"not an answer: {data!r}")
+
+
+def _words(data: Any, converter: Converter) -> Words | None:
+    if data is None:
+        return None
+    if "msgid" in data:
+        return converter.structure(data, Message)
+    return converter.structure(data, Text)
+
+
+def _param(data: Any, converter: Converter) -> Param:
+    if not isinstance(data, dict):
+        plain: str | int | float = data
+        return plain
+    if "fraction" in data:
+        return Fraction(data["fraction"])
+    words = _words(data, converter)
+    assert words is not None
+    return words
