@@ -11,6 +11,9 @@ from progpro_tui.core.text import N_, Text, Words
 SEEN = "seen"
 """The answer to a step that only shows something."""
 
+SHOW = "show:"
+"""How the id of such a step begins."""
+
 
 @dataclass(frozen=True)
 class Response:
@@ -51,11 +54,18 @@ class Step:
 
 @dataclass(frozen=True)
 class Show(Step):
-    """Words to read before going on. Its only answer is ``SEEN``."""
+    """Words to read before going on. Its only answer is ``SEEN``.
+
+    Its id begins with ``show:``, so that a kept answer tells by itself that nothing was asked.
+    """
 
     title: Words
     body: Words
     proceed: Words
+
+    def __post_init__(self) -> None:
+        if not self.id.startswith(SHOW):
+            raise ValueError(f"{self.id} does not begin with {SHOW}")
 
     @property
     def asks(self) -> bool:

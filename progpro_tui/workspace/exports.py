@@ -1,0 +1,95 @@
+"""Export: a profile as PDF, written whole or not at all, and where."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_documents_path
+
+from progpro_tui.core.document import Voice
+from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.errors import InputError
+from progpro_tui.core.text import N_
+from progpro_tui.i18n.dates import day
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.profiles import profile_data
+from progpro_tui.workspace.workspace import Workspace
+
+BOTH: tuple[Voice, ...] = ("person", "counsellor")
+
+
+@dataclass(frozen=True)
+class Exported:
+    """Where a PDF was written, and the letters of the name that no font of ours has."""
+
+    path: Path
+    unprintable: str
+
+
+def latest_finished(dossier: Dossier) -> RunRecord:
+    """The run that was finished last. Raises :class:`InputError` where none was."""
+    finished = [run for run in dossier.runs if run.finished]
+    if not finished:
+        raise InputError(N_("This dossier has no finished questionnaire yet: there is no profile."))
+    return max(finished, key=lambda run: run.finished)
+
+
+def proposed_path(record: RunRecord, tr: Translator, folder: Path | None = None) -> Path:
+    """A free file name that says what and when, and nobody's name."""
+    folder = folder or user_documents_path()
+    title = unicodedata.normalize("NFKD", tr(record.title)).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or record.instrument
+    stem = f"{stem}-{day(record.finished or record.started)}"
+    path, copy = folder / f"{stem}.pdf", 2
+    while path.exists():
+        path, copy = folder / f"{stem}-{copy}.pdf", copy + 1
+    return path
+
+
+def export_profile(
+    workspace: Workspace,
+    dossier: Dossier,
+    record: RunRecord,
+    voices: tuple[Voice, ...],
+    path: Path,
+    tr: Translator,
+) -> Exported:
+    """Write the profile of a finished run as PDF.
+
+    Raises :class:`InputError` where the run has no profile or the path is not one to write to, and
+    :class:`StoreError` where writing fails; then nothing is written.
+    """
+    # fpdf2 takes half a second to import: only who exports waits for it.
+    from progpro_tui.reports.pages import Subject, profile_document
+    from progpro_tui.reports.pdf import unprintable, write_pdf
+
+    result = workspace.result(dossier.id, record)
+    if result is None:
+        raise InputError(N_("This questionnaire is not finished: there is no profile yet."))
+    if path.suffix.lower() != ".pdf" or path.is_dir():
+        raise InputError(N_("“{path}” does not end in .pdf."), path=str(path))
+    profile, instrument = result
+    subject = Subject(
+        practice=workspace.practice.load().name,
+        person=dossier.person,
+        counsellor="",
+        date=record.finished,
+    )
+    data = profile_data(profile, instrument, tr)
+    attachment = json.dumps(data, ensure_ascii=False, indent=1).encode()
+    document = profile_document(
+        profile,
+        instrument,
+        subject,
+        tr.language,
+        voices,
+        attachment if "counsellor" in voices else None,
+    )
+    pdf = write_pdf(document)
+    workspace.fs.make_folder(path.absolute().parent)
+    workspace.fs.replace(path.absolute(), pdf)
+    return Exported(path, unprintable(dossier.person))

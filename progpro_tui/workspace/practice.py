@@ -1,0 +1,127 @@
+"""The practice: where it is, how it begins, the counsellor's code, and who has the keyboard."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from progpro_tui.core.errors import InputError
+from progpro_tui.core.text import N_
+from progpro_tui.storage.fs import Fs
+from progpro_tui.storage.practice_store import Practice, PracticeStore
+
+Clock = Callable[[], datetime]
+
+FREE_TRIES = 3
+FIRST_WAIT = timedelta(minutes=1)
+LONGEST_WAIT = timedelta(hours=1)
+
+
+def practice_folder(asked: Path | None) -> Path:
+    """The folder asked for, else ``PROGPRO_PRACTICE``, else the platform's data folder."""
+    if asked is not None:
+        return asked
+    named = os.environ.get("PROGPRO_PRACTICE")
+    return Path(named) if named else user_data_path("progpro") / "practice"
+
+
+def demo_folder() -> Path:
+    """Where the demonstration practice lives."""
+    return user_data_path("progpro") / "demo"
+
+
+@dataclass(frozen=True)
+class CodeVerdict:
+    """Whether the code was right; else how many tries are left before a wait, or until when."""
+
+    right: bool
+    tries_left: int = 0
+    wait_until: datetime | None = None
+
+
+class PracticeDesk:
+    """The practice of one folder."""
+
+    def __init__(self, folder: Path, clock: Clock, fs: Fs | None = None) -> None:
+        self._store = PracticeStore(folder, fs)
+        self._clock = clock
+
+    @property
+    def exists(self) -> bool:
+        return self._store.exists
+
+    def load(self) -> Practice:
+        """The practice. Raises :class:`StoreError` where it cannot be read."""
+        return self._store.load()
+
+    def create(self, name: str, code: str) -> None:
+        """Begin a practice. Raises :class:`InputError` on an empty name or an unfit code."""
+        if not name.strip():
+            raise InputError(N_("The practice needs a name."))
+        if self.exists:
+            raise InputError(N_("There is a practice in this folder already."))
+        check_code(code)
+        salt = secrets.token_bytes(16)
+        self._store.keep(
+            Practice(
+                name=name.strip(),
+                created=self._clock().isoformat(timespec="seconds"),
+                code_salt=salt.hex(),
+                code_hash=_hashed(code, salt),
+            )
+        )
+
+    # -- the keyboard ---------------------------------------------------------------------------
+
+    @property
+    def handed_over(self) -> tuple[str, str] | None:
+        """The dossier and the run whose beneficiary has the keyboard, or none."""
+        practice = self.load()
+        if practice.handed_run:
+            return practice.handed_dossier, practice.handed_run
+        return None
+
+    def hand_over(self, dossier_id: str, run_id: str) -> None:
+        """Give the keyboard to the beneficiary of a run, durably: a kill does not take it back."""
+        self._store.keep(replace(self.load(), handed_dossier=dossier_id, handed_run=run_id))
+
+    def try_code(self, code: str) -> CodeVerdict:
+        """Take the keyboard back by the counsellor's code.
+
+        Three wrong codes wait a minute, and from the fifth on the wait doubles. Tries are kept, so
+        that starting the program again does not give new ones.
+        """
+        practice = self.load()
+        now = self._clock()
+        if practice.wait_until and now < datetime.fromisoformat(practice.wait_until):
+            return CodeVerdict(False, wait_until=datetime.fromisoformat(practice.wait_until))
+        if hmac.compare_digest(_hashed(code, bytes.fromhex(practice.code_salt)), practice.code_hash):
+            self._store.keep(
+                replace(practice, wrong=0, wait_until="", handed_dossier="", handed_run="")
+            )
+            return CodeVerdict(True)
+        wrong = practice.wrong + 1
+        if wrong < FREE_TRIES:
+            self._store.keep(replace(practice, wrong=wrong))
+            return CodeVerdict(False, tries_left=FREE_TRIES - wrong)
+        until = now + min(FIRST_WAIT * 2 ** max(0, wrong - FREE_TRIES - 1), LONGEST_WAIT)
+        self._store.keep(replace(practice, wrong=wrong, wait_until=until.isoformat()))
+        return CodeVerdict(False, wait_until=until)
+
+
+def check_code(code: str) -> None:
+    """Raise :class:`InputError` unless the code is four to eight digits."""
+    if not (code.isascii() and code.isdigit() and 4 <= len(code) <= 8):
+        raise InputError(N_("The code is 4 to 8 digits, such as a year that only you know."))
+
+
+def _hashed(code: str, salt: bytes) -> str:
+    return hashlib.scrypt(code.encode(), salt=salt, n=2**14, r=8, p=1).hex()

@@ -1,0 +1,69 @@
+"""From a finished administration to its profile, and to the data that a machine reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from progpro_tui.core.administration import Administration
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.profile import Profile, Provenance
+from progpro_tui.core.run import Run
+from progpro_tui.host.plugin_host import PluginHost
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.storage.records import from_data
+
+
+def open_run(host: PluginHost, instrument: Instrument, seed: int) -> Run[Any]:
+    """The run as the exercise sees it, with settings of the kind's own."""
+    settings = host.exercise(instrument.kind).Settings
+    return Run(instrument, from_data(instrument.settings, settings), seed)
+
+
+def make_profile(
+    host: PluginHost,
+    instrument: Instrument,
+    administration: Administration,
+    provenance: Provenance | None = None,
+) -> Profile:
+    """The profile of the live answers, with every index that the instrument names.
+
+    Raises :class:`PluginError` where an index is no longer offered.
+    """
+    given = tuple(administration.live.values())
+    profile = replace(administration.profile(), given=given, provenance=provenance)
+    indices = tuple(host.index(name).compute(instrument, profile) for name in instrument.indices)
+    return replace(profile, indices=indices)
+
+
+def profile_data(profile: Profile, instrument: Instrument, tr: Translator) -> dict[str, Any]:
+    """Scores and indices as JSON has them; an undefined value is null beside its reason."""
+
+    def reason(words: Any) -> str | None:
+        return None if words is None else tr(words)
+
+    data: dict[str, Any] = {
+        "instrument": {
+            "id": instrument.id,
+            "version": instrument.version,
+            "hash": instrument.hash,
+        },
+        "scores": {
+            score.scale: {
+                "value": None if score.value is None else float(score.value),
+                "answered": score.answered,
+                "asked": score.asked,
+                "reason": reason(score.reason),
+            }
+            for score in profile.scores
+        },
+    }
+    for index in profile.indices:
+        family = data.setdefault(index.id.partition(".")[0], {})
+        parts = {k: v for k, v in index.data.items() if isinstance(v, Mapping)}
+        family.update(index.data)
+        family.update({k: {**v, "reason": reason(index.reason)} for k, v in parts.items()})
+        if not parts:
+            family["reason"] = reason(index.reason)
+    return data

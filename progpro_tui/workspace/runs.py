@@ -1,0 +1,200 @@
+"""Runs: begin one, resume it, answer, finish. An answer that was taken is on the disk."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from progpro_tui import __version__
+from progpro_tui.core.administration import Administration
+from progpro_tui.core.answers import Answer, Given, Keyboard
+from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.profile import Profile, Provenance
+from progpro_tui.core.steps import SHOW, Step
+from progpro_tui.host.plugin_host import Plugin, PluginHost
+from progpro_tui.storage.repository import DossierRepository
+from progpro_tui.workspace.dossiers import Dossiers, new_id
+from progpro_tui.workspace.practice import Clock
+from progpro_tui.workspace.profiles import make_profile, open_run
+
+MONOTONIC = time.monotonic
+
+
+class Sitting:
+    """One run in hand: the administration, and the dossier that it is kept in."""
+
+    def __init__(
+        self,
+        runs: Runs,
+        dossier_id: str,
+        record: RunRecord,
+        instrument: Instrument,
+        administration: Administration,
+    ) -> None:
+        self._runs = runs
+        self._shown = runs.monotonic()
+        self.dossier_id = dossier_id
+        self.record = record
+        self.instrument = instrument
+        self.administration = administration
+
+    @property
+    def step(self) -> Step | None:
+        return self.administration.step
+
+    @property
+    def total(self) -> int:
+        return len(self.administration.asked)
+
+    @property
+    def number(self) -> int:
+        """Which question stands on the screen, counted from 1."""
+        reached = self.administration.path[: self.administration.position + 1]
+        return min(max(1, sum(step.asks for step in reached)), self.total)
+
+    @property
+    def answered(self) -> int:
+        """How many questions have a final answer."""
+        return sum(step.asks for step in self.administration.path[: self.administration.frontier])
+
+    @property
+    def plugin_changed(self) -> bool:
+        """Whether another version of the plugin led this run before."""
+        return self._runs.plugin_name(self.instrument.kind) != self.record.plugin
+
+    def show(self) -> None:
+        """Say that the present step has come on the screen: its time begins."""
+        self._shown = self._runs.monotonic()
+
+    def answer(
+        self,
+        answer: Answer,
+        *,
+        language: str,
+        plain: bool = False,
+        by: Keyboard = "counsellor",
+        final: bool = True,
+    ) -> None:
+        """Take an answer to the present step: durable when this returns.
+
+        Raises :class:`AnswerRefused` or :class:`StoreError`, and then nothing has changed.
+        """
+        step = self.step
+        given = Given(
+            step=step.id if step else "",
+            answer=answer,
+            final=final,
+            at=self._runs.now(),
+            seconds=round(self._runs.monotonic() - self._shown, 2),
+            language=language,
+            plain=plain,
+            by=by,
+        )
+        self.administration.check(given)
+        self._runs.repository.keep_answer(self.dossier_id, self.record.id, given)
+        self.administration.answer(given)
+
+    def finish(self) -> Profile:
+        """Make the profile, keep it, and close the run."""
+        finished = self._runs.now()
+        provenance = self._provenance(finished)
+        profile = make_profile(self._runs.host, self.instrument, self.administration, provenance)
+        self._runs.repository.keep_profile(self.dossier_id, self.record.id, profile)
+        self.record = replace(self.record, finished=finished)
+        self._runs.dossiers.keep_run(self.dossier_id, self.record)
+        return profile
+
+    def _provenance(self, finished: str) -> Provenance:
+        given = list(self.administration.live.values())
+        seconds = sum(answer.seconds for answer in given)
+        return Provenance(
+            instrument=self.instrument.id,
+            version=self.instrument.version,
+            hash=self.instrument.hash,
+            engine=__version__,
+            plugin=self.record.plugin,
+            started=self.record.started,
+            finished=finished,
+            minutes=max(1, round(seconds / 60)),
+            languages=tuple(dict.fromkeys(answer.language for answer in given)),
+            plain=any(answer.plain for answer in given),
+            by=tuple(dict.fromkeys(answer.by for answer in given)),
+            seed=self.record.seed,
+        )
+
+
+class Runs:
+    """The runs of one practice."""
+
+    def __init__(
+        self,
+        repository: DossierRepository,
+        dossiers: Dossiers,
+        host: Callable[[], PluginHost],
+        clock: Clock,
+        monotonic: Callable[[], float] = MONOTONIC,
+    ) -> None:
+        self.repository = repository
+        self.dossiers = dossiers
+        self.monotonic = monotonic
+        self._host = host
+        self._clock = clock
+
+    @property
+    def host(self) -> PluginHost:
+        return self._host()
+
+    def now(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+    def plugin_name(self, kind: str) -> str:
+        """Name and version of the plugin that leads a kind."""
+        plugin: Plugin = self.host.plugin_of(kind)
+        return f"{plugin.name} {plugin.version}"
+
+    def begin(self, dossier: Dossier, instrument: Instrument) -> Sitting:
+        """Begin a run; the instrument's copy is kept with it."""
+        plugin = self.plugin_name(instrument.kind)
+        record = RunRecord(
+            id=new_id(),
+            instrument=instrument.id,
+            version=instrument.version,
+            hash=instrument.hash,
+            title=instrument.title,
+            kind=instrument.kind,
+            plugin=plugin,
+            seed=secrets.randbits(32),
+            started=self.now(),
+        )
+        sitting = self._sitting(dossier.id, record, instrument)
+        self.repository.keep_instrument(instrument)
+        self.dossiers.keep_run(dossier.id, record)
+        return sitting
+
+    def resume(self, dossier_id: str, run_id: str) -> Sitting:
+        """Go on with a run where it stopped, on its own copy of the instrument.
+
+        Raises :class:`PluginError` where no plugin can lead it any more: it can still be read.
+        """
+        record = self.dossiers.get(dossier_id).run(run_id)
+        return self._sitting(dossier_id, record, self.repository.instrument(record.hash))
+
+    def progress(self, dossier_id: str, run_id: str) -> int:
+        """How many questions of a run have a final answer, as far as the store knows."""
+        answers = self.repository.answers(dossier_id, run_id)
+        return sum(given.final and not given.step.startswith(SHOW) for given in answers)
+
+    def _sitting(self, dossier_id: str, record: RunRecord, instrument: Instrument) -> Sitting:
+        exercise = self.host.exercise(instrument.kind)
+        run = open_run(self.host, instrument, record.seed)
+        kept = self.repository.answers(dossier_id, record.id)
+        return Sitting(self, dossier_id, record, instrument, Administration(exercise, run, kept))
+
+
+def local_now() -> datetime:
+    """The clock of this machine, with its time zone."""
+    return datetime.now().astimezone()

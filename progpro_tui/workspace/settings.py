@@ -1,0 +1,52 @@
+"""The user's own settings, language and colours, in one small file."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import locale
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+from progpro_tui.core.errors import StoreError
+from progpro_tui.i18n.catalogue import LANGUAGES
+from progpro_tui.storage.fs import Fs
+
+
+@dataclass
+class Settings:
+    """An empty ``language`` or ``theme`` was never chosen."""
+
+    language: str = ""
+    theme: str = ""
+
+    @staticmethod
+    def path() -> Path:
+        return user_config_path("progpro") / "settings.json"
+
+    @classmethod
+    def load(cls) -> Settings:
+        """The settings kept; a file that cannot be read is as good as none."""
+        try:
+            kept = json.loads(cls.path().read_text("utf-8"))
+            return cls(str(kept.get("language", "")), str(kept.get("theme", "")))
+        except (OSError, ValueError, AttributeError):
+            return cls()
+
+    def keep(self) -> None:
+        """Keep them; where that fails, the next start asks the locale again and nothing is lost."""
+        with contextlib.suppress(StoreError):
+            fs = Fs()
+            fs.make_folder(self.path().parent)
+            fs.replace(self.path(), json.dumps(asdict(self)).encode())
+
+
+def chosen_language(asked: str | None, settings: Settings) -> str:
+    """What was asked for, else the setting, else the locale, else French."""
+    spoken = (locale.getlocale()[0] or "")[:2].lower()
+    for language in (asked, settings.language, spoken):
+        if language in LANGUAGES:
+            return language
+    return LANGUAGES[0]

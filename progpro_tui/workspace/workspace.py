@@ -1,0 +1,61 @@
+"""The one object that a front end holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from progpro_tui.authoring.shelf import Shelf
+from progpro_tui.core.dossier import RunRecord
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.profile import Profile
+from progpro_tui.host.plugin_host import PluginHost
+from progpro_tui.storage.fs import Fs
+from progpro_tui.storage.repository import FileRepository
+from progpro_tui.workspace.dossiers import Dossiers
+from progpro_tui.workspace.practice import Clock, PracticeDesk
+from progpro_tui.workspace.runs import MONOTONIC, Runs, local_now
+
+
+class Workspace:
+    """One practice folder, and everything that can be done there.
+
+    ``clock`` and ``monotonic`` are handed in so that the demonstration and the tests can tell the
+    time.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock: Clock = local_now,
+        monotonic: Callable[[], float] = MONOTONIC,
+        host: PluginHost | None = None,
+        fs: Fs | None = None,
+    ) -> None:
+        self.folder = folder
+        self.clock = clock
+        self.fs = fs or Fs()
+        self._host = host
+        self.practice = PracticeDesk(folder, clock, self.fs)
+        self.repository = FileRepository(folder, self.fs)
+        self.dossiers = Dossiers(self.repository, clock)
+        self.runs = Runs(self.repository, self.dossiers, lambda: self.host, clock, monotonic)
+
+    @cached_property
+    def host(self) -> PluginHost:
+        """The plugins, loaded when first needed."""
+        return self._host or PluginHost()
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The instruments on offer."""
+        return Shelf(self.host)
+
+    def result(self, dossier_id: str, record: RunRecord) -> tuple[Profile, Instrument] | None:
+        """The kept profile of a finished run, and the copy of the instrument it was made with."""
+        profile = self.repository.profile(dossier_id, record.id)
+        if profile is None:
+            return None
+        return profile, self.repository.instrument(record.hash)
