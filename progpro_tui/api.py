@@ -2,7 +2,7 @@
 
 import pluggy
 
-from progpro_tui.core.answers import Answer, Given, Missing, Value
+from progpro_tui.core.answers import MISSING_WORDS, Answer, Given, Missing, Value
 from progpro_tui.core.errors import AnswerRefused, ProgproError
 from progpro_tui.core.exercise import Exercise, Steps
 from progpro_tui.core.index import Index
@@ -22,6 +22,7 @@ API_VERSION = 1
 
 __all__ = [
     "API_VERSION",
+    "MISSING_WORDS",
     "NN_",
     "N_",
     "SEEN",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from progpro_tui.api import (
+    MISSING_WORDS,
     N_,
     Answer,
     Exercise,
@@ -27,12 +28,6 @@ from progpro_tui.api import (
     score_scales,
     tie_groups,
 )
-
-MISSING_WORDS = {
-    Missing.SKIPPED: N_("skipped"),
-    Missing.NOT_APPLICABLE: N_("does not apply"),
-    Missing.DECLINED: N_("prefers not to answer"),
-}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, TypeAlias
 
+from progpro_tui.core.text import N_
+
 
 class Missing(Enum):
     """Why there is no value. None of them is ever a middle answer."""
@@ -14,6 +16,13 @@ class Missing(Enum):
     NOT_APPLICABLE = "not_applicable"
     DECLINED = "declined"
 
+
+MISSING_WORDS = {
+    Missing.SKIPPED: N_("skipped"),
+    Missing.NOT_APPLICABLE: N_("does not apply"),
+    Missing.DECLINED: N_("prefers not to answer"),
+}
+"""What the counsellor reads in the place of an answer."""
 
 Value: TypeAlias = int | str
 Answer: TypeAlias = Value | Missing

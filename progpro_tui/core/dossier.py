@@ -16,7 +16,8 @@ class RunRecord:
     """One administration in a dossier; its answers are kept apart.
 
     ``instrument``, ``version`` and ``hash`` name the copy that was answered, ``plugin`` (name and
-    version) who led it. ``finished`` is empty while the run is under way. Times are ISO 8601.
+    version) who led it, ``asked`` how many questions it may ask. ``finished`` is empty while the run
+    is under way. Times are ISO 8601.
     """
 
     id: str
@@ -27,6 +28,7 @@ class RunRecord:
     kind: str
     plugin: str
     seed: int
+    asked: int
     started: str
     finished: str = ""
 

@@ -1,4 +1,7 @@
-"""The catalogues: English msgids in the code, one .po a language, compiled once and cached."""
+"""The catalogues: English msgids in the code, one .po a language, compiled once and cached.
+
+The cache is laid out as gettext expects, so that click's own words come from our catalogue too.
+"""
 
 from __future__ import annotations
 
@@ -28,13 +31,29 @@ def translations(language: str) -> gettext.NullTranslations:
     if language == SOURCE or not po.is_file():
         return gettext.NullTranslations()
     words = po.read_bytes()
-    cached = user_cache_path("progpro") / f"{language}-{hashlib.sha256(words).hexdigest()[:16]}.mo"
+    cached = _cached(language, words)
     try:
         compiled = cached.read_bytes()
     except OSError:
         compiled = _compile(words)
         _keep(cached, compiled)
     return gettext.GNUTranslations(io.BytesIO(compiled))
+
+
+def speak_everywhere(language: str) -> None:
+    """Let libraries that ask gettext, such as click, speak this language too."""
+    translations(language)
+    os.environ["LANGUAGE"] = language
+    po = HERE / language / f"{DOMAIN}.po"
+    if po.is_file():
+        gettext.bindtextdomain(DOMAIN, str(_cached(language, po.read_bytes()).parents[2]))
+        gettext.textdomain(DOMAIN)
+
+
+def _cached(language: str, words: bytes) -> Path:
+    version = hashlib.sha256(words).hexdigest()[:16]
+    folder = user_cache_path("progpro") / "locale" / version
+    return folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
 
 
 def _compile(po: bytes) -> bytes:

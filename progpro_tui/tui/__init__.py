@@ -1,0 +1,1 @@
+"""The terminal app: thin screens over the workspace."""

@@ -67,12 +67,9 @@ def export_profile(
     from progpro_tui.reports.pages import Subject, profile_document
     from progpro_tui.reports.pdf import unprintable, write_pdf
 
-    result = workspace.result(dossier.id, record)
-    if result is None:
-        raise InputError(N_("This questionnaire is not finished: there is no profile yet."))
     if path.suffix.lower() != ".pdf" or path.is_dir():
         raise InputError(N_("“{path}” does not end in .pdf."), path=str(path))
-    profile, instrument = result
+    profile, instrument = workspace.result(dossier.id, record)
     subject = Subject(
         practice=workspace.practice.load().name,
         person=dossier.person,

@@ -158,7 +158,9 @@ class Runs:
 
     def begin(self, dossier: Dossier, instrument: Instrument) -> Sitting:
         """Begin a run; the instrument's copy is kept with it."""
-        plugin = self.plugin_name(instrument.kind)
+        seed = secrets.randbits(32)
+        exercise, run = self.host.exercise(instrument.kind), open_run(self.host, instrument, seed)
+        administration = Administration(exercise, run)
         record = RunRecord(
             id=new_id(),
             instrument=instrument.id,
@@ -166,14 +168,14 @@ class Runs:
             hash=instrument.hash,
             title=instrument.title,
             kind=instrument.kind,
-            plugin=plugin,
-            seed=secrets.randbits(32),
+            plugin=self.plugin_name(instrument.kind),
+            seed=seed,
+            asked=len(administration.asked),
             started=self.now(),
         )
-        sitting = self._sitting(dossier.id, record, instrument)
         self.repository.keep_instrument(instrument)
         self.dossiers.keep_run(dossier.id, record)
-        return sitting
+        return Sitting(self, dossier.id, record, instrument, administration)
 
     def resume(self, dossier_id: str, run_id: str) -> Sitting:
         """Go on with a run where it stopped, on its own copy of the instrument.
@@ -181,18 +183,17 @@ class Runs:
         Raises :class:`PluginError` where no plugin can lead it any more: it can still be read.
         """
         record = self.dossiers.get(dossier_id).run(run_id)
-        return self._sitting(dossier_id, record, self.repository.instrument(record.hash))
+        instrument = self.repository.instrument(record.hash)
+        exercise = self.host.exercise(instrument.kind)
+        run = open_run(self.host, instrument, record.seed)
+        kept = self.repository.answers(dossier_id, run_id)
+        administration = Administration(exercise, run, kept)
+        return Sitting(self, dossier_id, record, instrument, administration)
 
     def progress(self, dossier_id: str, run_id: str) -> int:
         """How many questions of a run have a final answer, as far as the store knows."""
         answers = self.repository.answers(dossier_id, run_id)
         return sum(given.final and not given.step.startswith(SHOW) for given in answers)
-
-    def _sitting(self, dossier_id: str, record: RunRecord, instrument: Instrument) -> Sitting:
-        exercise = self.host.exercise(instrument.kind)
-        run = open_run(self.host, instrument, record.seed)
-        kept = self.repository.answers(dossier_id, record.id)
-        return Sitting(self, dossier_id, record, instrument, Administration(exercise, run, kept))
 
 
 def local_now() -> datetime:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from progpro_tui.authoring.shelf import Shelf
 from progpro_tui.core.dossier import RunRecord
+from progpro_tui.core.errors import InputError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
+from progpro_tui.core.text import N_, Message, message
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.repository import FileRepository
@@ -53,9 +55,31 @@ class Workspace:
         """The instruments on offer."""
         return Shelf(self.host)
 
-    def result(self, dossier_id: str, record: RunRecord) -> tuple[Profile, Instrument] | None:
-        """The kept profile of a finished run, and the copy of the instrument it was made with."""
+    def set_aside(self) -> list[Message]:
+        """The plugins and instruments that were set aside, each with its reason."""
+        plugins = [
+            message(
+                N_("The plugin “{name}” was set aside: {reason}."),
+                name=plugin.name,
+                reason=plugin.reason,
+            )
+            for plugin in self.host.set_aside
+            if plugin.reason
+        ]
+        instruments = [
+            message(N_("{place}: {what}"), place=str(mistake.place), what=mistake.what)
+            for error in self.shelf.set_aside()
+            for mistake in error.mistakes
+        ]
+        return plugins + instruments
+
+    def result(self, dossier_id: str, record: RunRecord) -> tuple[Profile, Instrument]:
+        """The kept profile of a finished run, and the copy of the instrument it was made with.
+
+        Raises :class:`InputError` where the run has no profile, :class:`StoreError` where it cannot
+        be read.
+        """
         profile = self.repository.profile(dossier_id, record.id)
         if profile is None:
-            return None
+            raise InputError(N_("This questionnaire is not finished: there is no profile yet."))
         return profile, self.repository.instrument(record.hash)

@@ -1,0 +1,33 @@
+"""Opens the app on a practice."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from progpro_tui.core.errors import InputError
+from progpro_tui.core.text import N_
+from progpro_tui.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from progpro_tui.cli.main import Context
+
+
+def has_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def open_app(context: Context) -> int:
+    """Run the app until it is left; its exit code. Raises :class:`InputError` without a terminal."""
+    if not has_terminal():
+        raise InputError(N_("The app needs a terminal. “progpro --help” lists what works without."))
+    from progpro_tui.tui.app import ProgproApp
+    from progpro_tui.tui.screens.setup import DEMO_ASKED
+
+    app = ProgproApp(Workspace(context.folder), context.tr.language, context.settings)
+    app.run()
+    if app.return_code == DEMO_ASKED:
+        from progpro_tui.cli.demo import open_demo
+
+        return open_demo(context)
+    return app.return_code or 0

@@ -1,0 +1,34 @@
+"""``progpro check``: every mistake of an instrument file, with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from progpro_tui.cli.main import Context
+from progpro_tui.core.clean import clean
+from progpro_tui.core.text import N_, NN_
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.workspace import Workspace
+
+
+def command(tr: Translator) -> click.Command:
+    @click.command("check", help=tr(N_("Check instrument files. Exit code 1 where one has mistakes.")))
+    @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @click.pass_obj
+    def check(context: Context, files: tuple[Path, ...]) -> int:
+        from progpro_tui.authoring.check import check as check_file
+
+        host = Workspace(context.folder).host
+        reports = [(path, check_file(path, host)) for path in files]
+        for path, report in reports:
+            for mistake in report.mistakes:
+                click.echo(clean(f"{mistake.place}: {tr(mistake.what)}"))
+            if not report.mistakes and report.instrument is not None:
+                items = len(report.instrument.items)
+                words = NN_("{file}: no mistake, {n} question", "{file}: no mistake, {n} questions")
+                click.echo(clean(tr(words, file=str(path), n=items)))
+        return 1 if any(report.mistakes for _, report in reports) else 0
+
+    return check

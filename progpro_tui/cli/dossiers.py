@@ -1,0 +1,69 @@
+"""``progpro dossiers``: who, which programme, which runs."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from progpro_tui.cli.main import Context
+from progpro_tui.core.clean import clean
+from progpro_tui.core.dossier import Dossier
+from progpro_tui.core.errors import InputError
+from progpro_tui.core.text import N_, NN_
+from progpro_tui.i18n.dates import day
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.workspace import Workspace
+
+
+def opened(context: Context) -> Workspace:
+    """The workspace of an existing practice. Raises :class:`InputError` where there is none."""
+    workspace = Workspace(context.folder)
+    if not workspace.practice.exists:
+        raise InputError(
+            N_("There is no practice in “{folder}” yet. “progpro” alone sets one up."),
+            folder=str(context.folder),
+        )
+    workspace.practice.load()
+    return workspace
+
+
+def command(tr: Translator) -> click.Command:
+    @click.command("dossiers", help=tr(N_("List the dossiers.")))
+    @click.option("--json", "as_json", is_flag=True, help=tr(N_("One JSON object a line.")))
+    @click.pass_obj
+    def dossiers(context: Context, as_json: bool) -> None:
+        kept, broken = opened(context).dossiers.all()
+        for dossier in kept:
+            click.echo(_json(dossier) if as_json else _row(dossier, tr))
+        for error in broken:
+            click.echo(f"! {clean(tr(error))}", err=True)
+
+    return dossiers
+
+
+def _row(dossier: Dossier, tr: Translator) -> str:
+    finished = sum(bool(run.finished) for run in dossier.runs)
+    words = tr(NN_("{n} profile", "{n} profiles"), n=finished)
+    return f"{dossier.id}  {day(dossier.seen)}  {words:<10}  {clean(dossier.person)}"
+
+
+def _json(dossier: Dossier) -> str:
+    data = {
+        "id": dossier.id,
+        "person": dossier.person,
+        "programme": dossier.programme,
+        "opened": dossier.opened,
+        "seen": dossier.seen,
+        "runs": [
+            {
+                "id": run.id,
+                "instrument": run.instrument,
+                "version": run.version,
+                "started": run.started,
+                "finished": run.finished or None,
+            }
+            for run in dossier.runs
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False)

@@ -1,0 +1,45 @@
+"""``progpro instruments``: what is on offer, and what was set aside."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from progpro_tui.cli.main import Context
+from progpro_tui.core.clean import clean
+from progpro_tui.core.text import N_, NN_
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.workspace import Workspace
+
+
+def command(tr: Translator) -> click.Command:
+    @click.command("instruments", help=tr(N_("List the instruments.")))
+    @click.option("--json", "as_json", is_flag=True, help=tr(N_("One JSON object a line.")))
+    @click.pass_obj
+    def instruments(context: Context, as_json: bool) -> None:
+        workspace = Workspace(context.folder)
+        for offer in workspace.shelf.offers():
+            if as_json:
+                data = {
+                    "id": offer.id,
+                    "version": offer.version,
+                    "kind": offer.kind,
+                    "title": dict(offer.title.standard),
+                    "languages": list(offer.languages),
+                    "items": offer.items,
+                    "minutes": offer.minutes,
+                    "licence": offer.licence,
+                }
+                click.echo(json.dumps(data, ensure_ascii=False))
+                continue
+            asked = tr(NN_("{n} question", "{n} questions"), n=offer.items)
+            languages = ", ".join(offer.languages)
+            click.echo(
+                f"{offer.id:<24} {clean(tr(offer.title)):<28} {asked:>14}  {languages:<8}"
+                f" {offer.version}"
+            )
+        for words in workspace.set_aside():
+            click.echo(f"! {clean(tr(words))}", err=True)
+
+    return instruments

@@ -1,0 +1,128 @@
+"""``progpro``: opens the app, or runs one command. Commands are imported when they are called."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+import click
+
+from progpro_tui import __version__
+from progpro_tui.core.clean import clean
+from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.text import N_
+from progpro_tui.i18n.catalogue import LANGUAGES, speak_everywhere
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.practice import practice_folder
+from progpro_tui.workspace.settings import Settings, chosen_language
+
+COMMANDS = ("demo", "instruments", "dossiers", "check", "score", "export")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a command gets: the language, and the practice's folder."""
+
+    tr: Translator
+    settings: Settings
+    folder: Path
+
+
+class CommandModule(Protocol):
+    """A module of this folder that brings one command."""
+
+    def command(self, tr: Translator) -> click.Command: ...
+
+
+class Progpro(click.Group):
+    """The group: knows the names of its commands, and imports the one that is called."""
+
+    def __init__(self, tr: Translator, settings: Settings) -> None:
+        self._tr = tr
+        self._settings = settings
+        super().__init__(
+            "progpro",
+            help=tr(N_("Assessment instruments for career counsellors. Alone, it opens the app.")),
+            invoke_without_command=True,
+            callback=self._begin,
+            params=[
+                click.Option(
+                    ["--practice"],
+                    type=click.Path(path_type=Path),
+                    help=tr(N_("The practice’s folder.")),
+                ),
+                click.Option(
+                    ["--lang"],
+                    type=click.Choice(LANGUAGES),
+                    help=tr(N_("The language of the interface.")),
+                ),
+                click.Option(
+                    ["--version"],
+                    is_flag=True,
+                    is_eager=True,
+                    callback=_print_version,
+                    expose_value=False,
+                    help=tr(N_("Print the version.")),
+                ),
+            ],
+        )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = cast(CommandModule, import_module(f"progpro_tui.cli.{cmd_name}"))
+        return module.command(self._tr)
+
+    def _begin(self, practice: Path | None, lang: str | None) -> None:
+        ctx = click.get_current_context()
+        ctx.obj = Context(self._tr, self._settings, practice_folder(practice))
+        if ctx.invoked_subcommand is None:
+            from progpro_tui.cli.app import open_app
+
+            ctx.exit(open_app(ctx.obj))
+
+
+def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"progpro {__version__}")
+        ctx.exit()
+
+
+def _asked_language(arguments: Sequence[str]) -> str | None:
+    """The language asked for, read before click: its own words and the help need it."""
+    for place, argument in enumerate(arguments):
+        if argument == "--lang":
+            return next(iter(arguments[place + 1 : place + 2]), None)
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+    return None
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code: 0, 1 (``check`` found mistakes), or 2."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    settings = Settings.load()
+    tr = Translator(chosen_language(_asked_language(arguments), settings))
+    speak_everywhere(tr.language)
+    try:
+        code = Progpro(tr, settings).main(list(arguments), "progpro", standalone_mode=False)
+    except ProgproError as error:
+        code = complain(tr(error))
+    except click.ClickException as error:
+        code = complain(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        code = 130
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def complain(words: str) -> int:
+    """Say on standard error, in one sentence, why nothing was done; the exit code for it."""
+    click.echo(f"progpro: {clean(words)}", err=True)
+    return 2

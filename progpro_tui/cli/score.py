@@ -1,0 +1,52 @@
+"""``progpro score``: answer files in, scores out. All files are checked before the first line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from progpro_tui.cli.main import Context
+from progpro_tui.core.clean import clean
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.profile import Profile
+from progpro_tui.core.text import N_
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.workspace import Workspace
+
+
+def command(tr: Translator) -> click.Command:
+    @click.command("score", help=tr(N_("Score answer files: JSON, from item to answer.")))
+    @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @click.option("--instrument", required=True, help=tr(N_("Id or path of the instrument.")))
+    @click.option("--json", "as_json", is_flag=True, help=tr(N_("One JSON object a line.")))
+    @click.pass_obj
+    def score(context: Context, files: tuple[Path, ...], instrument: str, as_json: bool) -> None:
+        from progpro_tui.workspace.answer_files import score_files
+        from progpro_tui.workspace.profiles import profile_data
+
+        workspace = Workspace(context.folder)
+        found = workspace.shelf.find(instrument)
+        for path, profile in score_files(workspace.host, found, files):
+            if as_json:
+                data = {"file": str(path), **profile_data(profile, found, tr)}
+                click.echo(json.dumps(data, ensure_ascii=False))
+            else:
+                click.echo(_table(path, profile, found, tr))
+
+    return score
+
+
+def _table(path: Path, profile: Profile, instrument: Instrument, tr: Translator) -> str:
+    lines = [clean(f"{path}: {tr(instrument.title)} {instrument.version}")]
+    for score in profile.scores:
+        value = "–" if score.value is None else tr.number(score.value, 2)
+        words = tr(score.reason) if score.reason else tr(score.level.name) if score.level else ""
+        tie = "=" if profile.ties.tied(score.scale) else " "
+        lines.append(f"  {tie} {score.scale:<3} {clean(tr(score.name)):<18} {value:>6}  {clean(words)}")
+    for index in profile.indices:
+        spoken = index.reason or index.headline_words or index.sentence
+        said = f"{index.headline} {tr(spoken) if spoken else ''}".strip()
+        lines.append(f"  {clean(tr(index.label))}: {clean(said)}")
+    return "\n".join(lines)

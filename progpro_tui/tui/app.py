@@ -1,0 +1,180 @@
+"""The app: which screen stands first, the language, the colours, and who has the keyboard."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from progpro_tui.core.dossier import RunRecord
+from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.text import N_
+from progpro_tui.i18n.catalogue import LANGUAGES
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.keys import EVERYWHERE, bindings
+from progpro_tui.tui.patches import keep_words_together
+from progpro_tui.tui.themes import DEFAULT, THEMES, VARIABLES
+from progpro_tui.workspace.runs import Sitting
+from progpro_tui.workspace.settings import Settings
+from progpro_tui.workspace.workspace import Workspace
+
+STYLES = Path(__file__).parent / "styles"
+
+
+class ProgproApp(App[None]):
+    """progpro on one practice.
+
+    ``handed`` is true while the beneficiary has the keyboard: then nothing of the counsellor's can
+    be reached, not by a key and not by a command.
+    """
+
+    CSS_PATH: ClassVar[list[str | Path]] = sorted(STYLES.glob("*.tcss"))  # type: ignore[assignment]  # a list is allowed
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(EVERYWHERE))
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
+        (0, "-narrow"),
+        (100, "-table"),
+        (120, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
+        (0, "-short"),
+        (24, "-ref"),
+        (32, "-tall"),
+    ]
+    COUNSELLORS: ClassVar[frozenset[str]] = frozenset({"quit", "commands", "mask", "saved"})
+    """Actions of the app that the beneficiary's mode does not have."""
+
+    def __init__(self, workspace: Workspace, language: str, settings: Settings | None = None) -> None:
+        keep_words_together()
+        super().__init__()
+        self.workspace = workspace
+        self.settings = settings or Settings()
+        self.translator = Translator(language)
+        self.handed = False
+        self.masked = False
+        self.plain = False
+        self.writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        """The one thread that writes answers."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        known = {theme.name for theme in THEMES}
+        self.theme = self.settings.theme if self.settings.theme in known else DEFAULT
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return VARIABLES
+
+    # -- where one lands ------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        self.title = "progpro"
+        self.land()
+
+    def land(self) -> None:
+        """Show the first screen: the practice's beginning, the run under way, or home."""
+        from progpro_tui.tui.screens.home import HomeScreen
+        from progpro_tui.tui.screens.setup import SetupScreen
+
+        try:
+            if not self.workspace.practice.exists:
+                self.push_screen(SetupScreen())
+                return
+            handed = self.workspace.practice.handed_over
+            if handed:
+                # Home is not even in the stack below: there is nothing to fall back on.
+                self.show_run(self.workspace.runs.resume(*handed), resumed=True, handed=True)
+            else:
+                self.push_screen(HomeScreen())
+        except ProgproError as error:
+            self.handed = False
+            self.stop_at(error)
+
+    def go_to(self, *screens: BaseScreen) -> None:
+        """Leave everything that is open for these screens, the last one on top."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        for screen in screens:
+            self.push_screen(screen)
+
+    def leave_run(self, dossier_id: str) -> None:
+        """From a run back to its dossier, home behind it."""
+        from progpro_tui.tui.screens.dossier import DossierScreen
+        from progpro_tui.tui.screens.home import HomeScreen
+
+        self.go_to(HomeScreen(), DossierScreen(dossier_id))
+
+    def show_profile(self, dossier_id: str, record: RunRecord) -> None:
+        """Open the profile of a finished run. Raises :class:`ProgproError` where it has none."""
+        from progpro_tui.tui.screens.profile import ProfileScreen
+
+        self.push_screen(ProfileScreen(dossier_id, record, *self.workspace.result(dossier_id, record)))
+
+    def show_run(self, sitting: Sitting, *, resumed: bool = False, handed: bool = False) -> None:
+        """Open a run, in the beneficiary's mode where they have the keyboard."""
+        from progpro_tui.tui.screens.run import RunScreen
+
+        self.handed = handed
+        self.push_screen(RunScreen(sitting, resumed=resumed))
+
+    def stop_at(self, error: ProgproError, final: bool = True) -> None:
+        """Work cannot go on here: say why, what is safe, and what to do."""
+        from progpro_tui.tui.screens.trouble import TroubleScreen
+
+        self.push_screen(TroubleScreen(error, final=final))
+
+    # -- actions that every screen has ------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if self.handed and action in self.COUNSELLORS:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_other_language(self) -> None:
+        here = LANGUAGES.index(self.translator.language)
+        self.speak(LANGUAGES[(here + 1) % len(LANGUAGES)])
+
+    def speak(self, language: str) -> None:
+        """Change the language of everything on the screen; nothing typed is lost."""
+        self.translator = Translator(language)
+        if not self.handed:
+            self.settings.language = language
+            self.settings.keep()
+        self.redraw()
+
+    def wear(self, theme: str) -> None:
+        """Change the colours, and keep the choice."""
+        self.theme = theme
+        self.settings.theme = theme
+        self.settings.keep()
+
+    def redraw(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.redraw()
+
+    def action_help(self) -> None:
+        from progpro_tui.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, BaseScreen) and not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_commands(self) -> None:
+        from progpro_tui.tui.screens.commands import CommandsScreen
+
+        if isinstance(self.screen, BaseScreen) and not isinstance(self.screen, CommandsScreen):
+            self.push_screen(CommandsScreen(self.screen))
+
+    def action_mask(self) -> None:
+        """Hide the names of people from whoever sits beside, or show them again."""
+        self.masked = not self.masked
+        self.redraw()
+
+    def action_saved(self) -> None:
+        self.notify(self.translator(N_("Everything is saved already.")), markup=False)
+
+    def name_shown(self, person: str) -> str:
+        """A person's name, unless names are hidden."""
+        return "•••" if self.masked else person

@@ -1,0 +1,148 @@
+"""What every screen shares: its bar, its keys, its words in the language of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from progpro_tui.core.clean import clean
+from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.text import N_, Message, Param, Text
+from progpro_tui.tui.keys import EVERYWHERE, HELP, LANGUAGE, Act, bindings
+from progpro_tui.tui.safe import safe
+from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.key_bar import Hint, KeyBar
+
+if TYPE_CHECKING:
+    from progpro_tui.tui.app import ProgproApp
+
+
+class BaseScreen(Screen[None]):
+    """A screen of the program. Subclasses give ``ACTS``, ``body`` and ``draw``."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = ()
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(EVERYWHERE))
+    LEAST: ClassVar[tuple[int, int]] = (80, 24)
+    """Columns and rows below which the screen says so, and shows nothing else."""
+
+    OPAQUE: ClassVar[bool] = False
+    """Whether the screen has no bar, as in the beneficiary's mode."""
+
+    def __init_subclass__(cls) -> None:
+        cls.BINDINGS = list(bindings(cls.ACTS))
+        super().__init_subclass__()
+
+    @property
+    def home(self) -> ProgproApp:
+        """The app, by its own type."""
+        return cast("ProgproApp", self.app)
+
+    # -- words ----------------------------------------------------------------------------------
+
+    def tr(
+        self,
+        words: str | tuple[str, str] | Message | Text | ProgproError,
+        /,
+        *,
+        plain: bool = False,
+        **params: Param,
+    ) -> str:
+        """The words in the language of the interface."""
+        return self.home.translator(words, plain=plain, **params)
+
+    def put(self, selector: str, words: str | Content, lines: bool = False) -> None:
+        """Show words in a widget, cleaned."""
+        content = words if isinstance(words, Content) else safe(words, lines=lines)
+        self.query_one(selector, Static).update(content)
+
+    def draw(self) -> None:
+        """Put every word of the screen in its place, in the language of the moment."""
+
+    def redraw(self) -> None:
+        """Draw again after anything changed: language, size, what is shown."""
+        if self.is_mounted:
+            self.draw()
+            self.query_one(KeyBar).say(self.hints())
+            self._measure()
+
+    # -- composition ----------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        if not self.OPAQUE:
+            yield Bar()
+        with Vertical(id="body"):
+            yield from self.body()
+        yield KeyBar()
+        yield Static(id="too-small", markup=False)
+
+    def body(self) -> ComposeResult:
+        """The widgets between the bar and the footer."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        self.redraw()
+
+    def on_screen_resume(self) -> None:
+        self.redraw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.redraw()
+
+    def _measure(self) -> None:
+        width, height = self.app.size
+        least_width, least_height = self.LEAST
+        small = width < least_width or height < least_height
+        self.set_class(small, "-too-small")
+        self.put(
+            "#too-small",
+            self.tr(
+                N_(
+                    "Please make the window larger.\n"
+                    "It is {width} × {height}; {least_width} × {least_height} are needed."
+                    " Nothing is lost."
+                ),
+                width=width,
+                height=height,
+                least_width=least_width,
+                least_height=least_height,
+            ),
+            lines=True,
+        )
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def acts(self) -> Iterable[Act]:
+        """What keys do here now, in the order of the footer."""
+        return (*self.ACTS, LANGUAGE, HELP)
+
+    def hints(self) -> list[Hint]:
+        """The footer in the language of the moment."""
+        return [
+            Hint(self.tr(act.key), clean(self.act_words(act)), act.action)
+            for act in self.acts()
+            if act.shown and self.check_action(act.action.partition("(")[0], ())
+        ]
+
+    def act_words(self, act: Act) -> str:
+        """The words of one act; a screen may say them more precisely."""
+        return self.tr(act.words)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # Nobody answers what cannot be seen.
+        if self.has_class("-too-small") and action not in {"quit", "other_language"}:
+            return False
+        return super().check_action(action, parameters)
+
+
+class BaseDialog(ModalScreen[None], BaseScreen):
+    """A dialog over a counsellor's screen."""
+
+    OPAQUE = True

@@ -1,0 +1,77 @@
+"""The registry of actions: one entry feeds the key, the footer, the help and the commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from progpro_tui.core.text import N_
+
+KEY_NAMES = {
+    "enter": N_("Enter"),
+    "escape": N_("Esc"),
+    "space": N_("Space"),
+    "backspace": N_("Backspace"),
+    "tab": N_("Tab"),
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "question_mark": "?",
+    "slash": "/",
+}
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing that keys do on a screen.
+
+    ``words`` stand in the footer where ``shown``, and always in the help and among the commands.
+    """
+
+    action: str
+    keys: tuple[str, ...]
+    words: str
+    shown: bool = True
+
+    @property
+    def key(self) -> str:
+        """The name of the first key, as it is marked for translation."""
+        key = self.keys[0]
+        if key in KEY_NAMES:
+            return KEY_NAMES[key]
+        if key.startswith("ctrl+"):
+            return f"Ctrl {key[5:].upper()}"
+        return key.upper() if key.startswith("f") and key[1:].isdigit() else key
+
+
+def bindings(acts: Iterable[Act]) -> list[Binding]:
+    """The bindings of a screen; words are left to the registry."""
+    return [Binding(key, act.action, act.words, show=False) for act in acts for key in act.keys]
+
+
+HELP = Act("help", ("f1", "question_mark"), N_("Help"))
+LANGUAGE = Act("other_language", ("f3",), N_("Français"))
+COMMANDS = Act("commands", ("ctrl+p",), N_("Commands"), shown=False)
+QUIT = Act("quit", ("ctrl+q",), N_("Quit"), shown=False)
+MASK = Act("mask", ("f4",), N_("Hide"), shown=False)
+SAVED = Act("saved", ("ctrl+s",), N_("Everything is saved already"), shown=False)
+
+EVERYWHERE = (LANGUAGE, HELP, COMMANDS, QUIT, MASK, SAVED)
+
+DIGITS = (
+    ("1", "ampersand"),
+    ("2", "é"),
+    ("3", "quotation_mark"),
+    ("4", "apostrophe"),
+    ("5", "left_parenthesis"),
+    ("6", "minus"),
+    ("7", "è"),
+    ("8", "underscore"),
+    ("9", "ç"),
+    ("0", "à"),
+)
+"""The digit keys, and the same keys of a French keyboard without Shift."""
+DIGIT_OF = {key: digit[0] for digit in DIGITS for key in digit}

@@ -1,0 +1,27 @@
+"""The one door through which words reach the screen."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from progpro_tui.core.clean import clean
+
+
+def safe(words: str, style: str = "", lines: bool = False) -> Content:
+    """Words as ``Content``: cleaned, and never read as markup."""
+    return Content.styled(clean(words, lines), style) if style else Content(clean(words, lines))
+
+
+def clipped(words: str, width: int) -> str:
+    """Words within ``width`` cells, an ellipsis for what does not fit."""
+    content = Content(clean(words))
+    if content.cell_length <= width:
+        return content.plain
+    return content.truncate(width, ellipsis=True).plain
+
+
+def padded(words: str, width: int, right: bool = False) -> str:
+    """Words in exactly ``width`` cells."""
+    fitting = clipped(words, width)
+    gap = " " * (width - Content(fitting).cell_length)
+    return gap + fitting if right else fitting + gap

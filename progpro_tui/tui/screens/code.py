@@ -1,0 +1,90 @@
+"""The counsellor takes the keyboard back, by their code."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.text import N_, NN_
+from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.keys import DIGIT_OF, Act
+from progpro_tui.workspace.practice import CodeVerdict
+from progpro_tui.workspace.runs import Sitting
+
+
+class CodeInput(Input):
+    """Digits, also those that a French keyboard types without Shift."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        digit = DIGIT_OF.get(event.key)
+        if digit and event.character != digit:
+            event.prevent_default()
+            event.stop()
+            self.insert_text_at_cursor(digit)
+            return
+        await super()._on_key(event)
+
+
+class CodeScreen(BaseScreen):
+    """An opaque screen over the pause or the end."""
+
+    OPAQUE = True
+    LEAST = (60, 20)
+    ACTS: ClassVar[tuple[Act, ...]] = (
+        Act("take_back", ("enter",), N_("Take the keyboard back")),
+        Act("back", ("escape",), N_("Back to the questionnaire")),
+    )
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+
+    def body(self) -> ComposeResult:
+        yield Static(id="words", classes="block", markup=False)
+        yield CodeInput(id="code", password=True, max_length=8, restrict=r"\d*")
+        yield Static(id="said", classes="block", markup=False)
+
+    def draw(self) -> None:
+        self.put("#words", self.tr(N_("Code of the person who accompanies you")))
+
+    def on_input_submitted(self) -> None:
+        self.action_take_back()
+
+    def action_back(self) -> None:
+        self.home.pop_screen()
+
+    def action_take_back(self) -> None:
+        field = self.query_one(CodeInput)
+        if not field.value:
+            return
+        try:
+            verdict = self.home.workspace.practice.try_code(field.value)
+        except ProgproError as error:
+            self.put("#said", f"× {self.tr(error)}")
+            return
+        field.value = ""
+        if verdict.right:
+            # The same step, now the counsellor's: never the dossier.
+            self.home.go_to()
+            self.home.show_run(self._sitting)
+        else:
+            self.put("#said", f"× {self._wrong(verdict)}")
+
+    def _wrong(self, verdict: CodeVerdict) -> str:
+        if verdict.wait_until is None:
+            words = NN_(
+                "That is not the code. {n} more try before a wait.",
+                "That is not the code. {n} more tries before a wait.",
+            )
+            return self.tr(words, n=verdict.tries_left)
+        seconds = int((verdict.wait_until - self.home.workspace.clock()).total_seconds()) + 1
+        minutes = max(1, -(-seconds // 60))
+        words = NN_(
+            "That is not the code. Try again in {n} minute; the questionnaire can go on.",
+            "That is not the code. Try again in {n} minutes; the questionnaire can go on.",
+        )
+        return self.tr(words, n=minutes)

@@ -1,0 +1,138 @@
+"""One dossier: its questionnaires, and what can be done with each."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.text import N_
+from progpro_tui.i18n.dates import day, short_date
+from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.keys import Act
+from progpro_tui.tui.screens.home import PROGRAMMES
+from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.listing import Column, Listing
+
+
+class DossierScreen(BaseScreen):
+    """The runs of a dossier, the newest first, and a row to begin another."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = (
+        Act("open", ("enter",), N_("Open")),
+        Act("new", ("n", "ctrl+n"), N_("New")),
+        Act("export", ("e",), N_("Export")),
+        Act("back", ("escape",), N_("Dossiers")),
+    )
+
+    def __init__(self, dossier_id: str) -> None:
+        super().__init__()
+        self._dossier_id = dossier_id
+        self._dossier: Dossier | None = None
+        self._runs: list[RunRecord] = []
+
+    def body(self) -> ComposeResult:
+        yield Static(id="rule", markup=False)
+        yield Listing([Column(1), Column(0), Column(24), Column(12)], id="runs")
+        yield Static(id="hint", markup=False)
+        yield Static(id="said", markup=False)
+
+    def on_screen_resume(self) -> None:
+        try:
+            self._dossier = self.home.workspace.dossiers.get(self._dossier_id)
+        except ProgproError as error:
+            self.home.stop_at(error, final=False)
+            return
+        self._runs = list(reversed(self._dossier.runs))
+        self.put("#said", "")
+        self.redraw()
+
+    def draw(self) -> None:
+        if self._dossier is None:
+            return
+        tr, today = self.home.translator, self.home.workspace.clock().date()
+        person = self.home.name_shown(self._dossier.person)
+        self.query_one(Bar).say(
+            self.tr(N_("Dossiers › {person}"), person=person),
+            self.tr(PROGRAMMES[self._dossier.programme]),
+        )
+        self.put("#rule", self.tr(N_("Questionnaires")))
+        rows = [
+            (
+                "●" if run.finished else "►",
+                tr(run.title),
+                tr(N_("profile ready")) if run.finished else self._progress(run),
+                short_date(tr, day(run.finished or run.started), today),
+            )
+            for run in self._runs
+        ]
+        rows.append(("○", self.tr(N_("New questionnaire")), "", ""))
+        self.query_one(Listing).show(rows)
+        self.put("#hint", "" if self._runs else self.tr(N_("Press Enter to choose a first one.")))
+
+    def _progress(self, run: RunRecord) -> str:
+        answered = self.home.workspace.runs.progress(self._dossier_id, run.id)
+        return self.tr(N_("{answered} of {asked}"), answered=answered, asked=run.asked)
+
+    @property
+    def _run(self) -> RunRecord | None:
+        cursor = self.query_one(Listing).cursor
+        return self._runs[cursor] if cursor < len(self._runs) else None
+
+    def act_words(self, act: Act) -> str:
+        run = self._run if self.is_mounted else None
+        if act.action == "open" and run is None:
+            return self.tr(N_("Choose"))
+        if act.action == "open" and run is not None and not run.finished:
+            return self.tr(N_("Resume"))
+        return super().act_words(act)
+
+    def on_listing_moved(self) -> None:
+        self.redraw()
+
+    def on_listing_chosen(self) -> None:
+        self.action_open()
+
+    def action_back(self) -> None:
+        self.home.pop_screen()
+
+    def action_open(self) -> None:
+        run = self._run
+        if run is None:
+            self.action_new()
+        elif run.finished:
+            self._show_profile(run)
+        else:
+            self._resume(run)
+
+    def _resume(self, run: RunRecord) -> None:
+        try:
+            sitting = self.home.workspace.runs.resume(self._dossier_id, run.id)
+        except ProgproError as error:
+            self.put("#said", f"× {self.tr(error)}")
+            return
+        self.home.show_run(sitting, resumed=True)
+
+    def _show_profile(self, run: RunRecord) -> None:
+        try:
+            self.home.show_profile(self._dossier_id, run)
+        except ProgproError as error:
+            self.put("#said", f"× {self.tr(error)}")
+
+    def action_new(self) -> None:
+        from progpro_tui.tui.screens.instruments import InstrumentsScreen
+
+        assert self._dossier is not None
+        self.home.push_screen(InstrumentsScreen(self._dossier))
+
+    def action_export(self) -> None:
+        from progpro_tui.tui.screens.export import ExportDialog
+
+        run = self._run
+        if self._dossier is not None and run is not None and run.finished:
+            self.home.push_screen(ExportDialog(self._dossier, run))
+        else:
+            self.put("#said", f"! {self.tr(N_('Choose a finished questionnaire to export it.'))}")

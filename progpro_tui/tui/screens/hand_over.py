@@ -1,0 +1,78 @@
+"""The counsellor's last screen before the beneficiary has the keyboard."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Button, Static
+
+from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.text import N_
+from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.keys import Act
+from progpro_tui.tui.widgets.verb import Verb
+from progpro_tui.workspace.runs import Sitting
+
+
+class HandOverScreen(BaseScreen):
+    """Says what the screen will show and what it will not, then hands over."""
+
+    OPAQUE = True
+    ACTS: ClassVar[tuple[Act, ...]] = (
+        Act("hand_over", ("enter", "f5"), N_("Hand over")),
+        Act("stay", ("escape",), N_("Stay")),
+    )
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+
+    def body(self) -> ComposeResult:
+        yield Static(id="title", classes="block", markup=False)
+        yield Static(id="words", classes="block", markup=False)
+        with Horizontal(classes="verbs block"):
+            yield Verb(id="hand-over")
+            yield Verb(id="stay")
+        yield Static(id="said", classes="block", markup=False)
+
+    def draw(self) -> None:
+        dossier = self.home.workspace.dossiers.get(self._sitting.dossier_id)
+        person = self.home.name_shown(dossier.person)
+        self.put("#title", self.tr(N_("Hand the keyboard to: {person}"), person=person))
+        self.put(
+            "#words",
+            self.tr(
+                N_(
+                    "The screen will show “{title}”, question {number}, and nothing else:\n"
+                    "no name, no note, no result, no other dossier.\n\n"
+                    "To take it back, your code will be needed."
+                ),
+                title=self._sitting.record.title,
+                number=self._sitting.number,
+            ),
+            lines=True,
+        )
+        self.query_one("#hand-over", Verb).say(self.tr(N_("Hand the keyboard over")))
+        self.query_one("#stay", Verb).say(self.tr(N_("Stay with me")))
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "hand-over":
+            self.action_hand_over()
+        else:
+            self.action_stay()
+
+    def action_stay(self) -> None:
+        self.home.pop_screen()
+
+    def action_hand_over(self) -> None:
+        sitting = self._sitting
+        try:
+            self.home.workspace.practice.hand_over(sitting.dossier_id, sitting.record.id)
+        except ProgproError as error:
+            self.put("#said", f"× {self.tr(error)}")
+            return
+        self.home.masked = False
+        self.home.go_to()
+        self.home.show_run(sitting, handed=True)

@@ -1,0 +1,183 @@
+"""Home: the list of dossiers, and a search that keeps the focus."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Button, Input, Static
+
+from progpro_tui.core.dossier import Dossier, Programme
+from progpro_tui.core.errors import StoreError
+from progpro_tui.core.text import N_, NN_, Message
+from progpro_tui.i18n.dates import day, short_date, weekday_date
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.keys import Act
+from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.listing import Column, Listing
+from progpro_tui.tui.widgets.verb import Verb
+from progpro_tui.workspace.dossiers import matching
+
+PROGRAMMES: dict[Programme, str] = {
+    "bilan": N_("Bilan de compétences"),
+    "project": N_("Career project"),
+    "workshop": N_("Workshop"),
+}
+SHORT_PROGRAMMES: dict[Programme, str] = {
+    "bilan": N_("Bilan"),
+    "project": N_("Project"),
+    "workshop": N_("Workshop"),
+}
+
+
+class HomeScreen(BaseScreen):
+    """Every dossier of the practice, seen last first."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = (
+        Act("open", ("enter",), N_("Open")),
+        Act("new", ("ctrl+n",), N_("New")),
+        Act("app.mask", ("f4",), N_("Hide")),
+        Act("clear", ("escape",), N_("Clear the search"), shown=False),
+        Act("move(-1)", ("up",), N_("Row above"), shown=False),
+        Act("move(1)", ("down",), N_("Row below"), shown=False),
+        Act("move(-10)", ("pageup",), N_("Ten rows up"), shown=False),
+        Act("move(10)", ("pagedown",), N_("Ten rows down"), shown=False),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dossiers: list[Dossier] = []
+        self._found: list[Dossier] = []
+        self._broken: list[StoreError] = []
+        self._set_aside: list[Message] = []
+
+    def body(self) -> ComposeResult:
+        yield Input(id="search")
+        yield Static(id="count", markup=False)
+        yield Static(id="heads", markup=False)
+        listing = Listing([Column(1), Column(0), Column(14), Column(20), Column(12)], id="dossiers")
+        listing.always_lit, listing.can_focus = True, False
+        yield listing
+        yield Static(id="empty", markup=False)
+        with Horizontal(classes="verbs"):
+            yield Verb(id="create")
+        yield Static(id="notice", markup=False)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.look_for_set_aside()
+
+    def on_screen_resume(self) -> None:
+        self._dossiers, self._broken = self.home.workspace.dossiers.all()
+        self.redraw()
+
+    @work(thread=True)
+    def look_for_set_aside(self) -> None:
+        """Name broken plugins and instruments, after home has been painted."""
+        self._set_aside = self.home.workspace.set_aside()
+        if self.is_mounted:
+            self.home.call_from_thread(self.redraw)
+
+    # -- words ----------------------------------------------------------------------------------
+
+    def draw(self) -> None:
+        tr = self.home.translator
+        today = self.home.workspace.clock().date()
+        name = self.home.workspace.practice.load().name
+        self.query_one(Bar).say(name, f"{weekday_date(tr, today)}   {tr.language.upper()}")
+        self.query_one("#search", Input).placeholder = self.tr(N_("Look for a name…"))
+        self.set_class(not self._dossiers, "-empty")
+        self.put("#count", self.tr(NN_("{n} dossier", "{n} dossiers"), n=len(self._dossiers)))
+        self.put(
+            "#empty",
+            self.tr(
+                N_("No dossier yet.\n\nA dossier gathers one person’s questionnaires and profiles.")
+            ),
+            lines=True,
+        )
+        self.query_one("#create", Verb).say(self.tr(N_("Create a first dossier")))
+        self.put("#notice", self._notice())
+        self._heads()
+        self._list()
+
+    def _heads(self) -> None:
+        listing = self.query_one(Listing)
+        heads = ["", *(self.tr(N_(h)) for h in ("Person", "Programme", "Questionnaire", "Seen on"))]
+        self.put("#heads", " " + listing._line(heads, max(10, listing.size.width - 1)))
+
+    def _list(self) -> None:
+        tr, today = self.home.translator, self.home.workspace.clock().date()
+        sought = self.query_one("#search", Input).value
+        self._found = matching(self._dossiers, sought) if sought.strip() else self._dossiers
+        self.query_one(Listing).show(
+            [
+                (
+                    _glyph(dossier),
+                    self.home.name_shown(dossier.person),
+                    tr(SHORT_PROGRAMMES[dossier.programme]),
+                    _latest(dossier, tr),
+                    short_date(tr, day(dossier.seen), today),
+                )
+                for dossier in self._found
+            ]
+        )
+
+    def _notice(self) -> str:
+        problems = [self.tr(words) for words in (*self._broken, *self._set_aside)]
+        if not problems:
+            return ""
+        if len(problems) == 1:
+            return f"! {problems[0]}"
+        more = NN_("{first} And {n} more: F1.", "{first} And {n} more: F1.")
+        return f"! {self.tr(more, first=problems[0], n=len(problems) - 1)}"
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def action_move(self, by: int) -> None:
+        self.query_one(Listing).move(by)
+
+    def on_input_changed(self) -> None:
+        self._list()
+
+    def on_input_submitted(self) -> None:
+        self.action_open()
+
+    def on_listing_chosen(self) -> None:
+        self.action_open()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        self.action_new()
+
+    def action_clear(self) -> None:
+        self.query_one("#search", Input).value = ""
+
+    def action_open(self) -> None:
+        from progpro_tui.tui.screens.dossier import DossierScreen
+
+        if self._found:
+            dossier = self._found[self.query_one(Listing).cursor]
+            self.home.push_screen(DossierScreen(dossier.id))
+        elif not self._dossiers:
+            self.action_new()
+
+    def action_new(self) -> None:
+        from progpro_tui.tui.screens.new_dossier import NewDossierScreen
+
+        self.home.push_screen(NewDossierScreen())
+
+
+def _glyph(dossier: Dossier) -> str:
+    if not dossier.runs:
+        return "○"
+    return "●" if all(run.finished for run in dossier.runs) else "►"
+
+
+def _latest(dossier: Dossier, tr: Translator) -> str:
+    """The questionnaire met last, and how far it is."""
+    if not dossier.runs:
+        return tr(N_("none yet"))
+    run = dossier.runs[-1]
+    return tr(run.title) if run.finished else tr(N_("{title}, under way"), title=run.title)

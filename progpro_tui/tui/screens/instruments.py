@@ -1,0 +1,161 @@
+"""Choose a questionnaire: what it looks at, what it does not say, and who has the keyboard."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Button, Input, Static
+
+from progpro_tui.authoring.shelf import Offer
+from progpro_tui.core.dossier import Dossier
+from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.text import N_, NN_
+from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.keys import Act
+from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.listing import Column, Listing
+from progpro_tui.tui.widgets.verb import Verb
+from progpro_tui.workspace.dossiers import folded
+
+
+class InstrumentsScreen(BaseScreen):
+    """The instruments on offer, with a search that keeps the focus."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = (
+        Act("begin", ("enter",), N_("Begin")),
+        Act("hand_over", ("f5",), N_("Hand over")),
+        Act("back", ("escape",), N_("Dossier")),
+        Act("move(-1)", ("up",), N_("Row above"), shown=False),
+        Act("move(1)", ("down",), N_("Row below"), shown=False),
+    )
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__()
+        self._dossier = dossier
+        self._offers: list[Offer] = []
+        self._found: list[Offer] = []
+        self._aside = 0
+
+    def body(self) -> ComposeResult:
+        yield Input(id="search")
+        listing = Listing([Column(1), Column(0), Column(14, right=True), Column(8, right=True)])
+        listing.always_lit, listing.can_focus = True, False
+        yield listing
+        yield Static(id="about", markup=False)
+        with Horizontal(classes="verbs"):
+            yield Verb(id="together")
+            yield Verb(id="hand-over")
+        yield Static(id="said", markup=False)
+
+    def on_mount(self) -> None:
+        shelf = self.home.workspace.shelf
+        self._offers = shelf.offers()
+        self._aside = len(shelf.set_aside())
+        super().on_mount()
+
+    def draw(self) -> None:
+        count = self.tr(NN_("{n} questionnaire", "{n} questionnaires"), n=len(self._offers))
+        if self._aside:
+            aside = NN_("{n} set aside", "{n} set aside")
+            count = f"{count}, {self.tr(aside, n=self._aside)}"
+        person = self.home.name_shown(self._dossier.person)
+        self.query_one(Bar).say(self.tr(N_("{person} › New questionnaire"), person=person), count)
+        self.query_one("#search", Input).placeholder = self.tr(N_("Search…"))
+        self.query_one("#together", Verb).say(self.tr(N_("Begin together")))
+        self.query_one("#hand-over", Verb).say(self.tr(N_("Hand the keyboard over")))
+        self._list()
+
+    def _list(self) -> None:
+        sought = folded(self.query_one("#search", Input).value)
+        self._found = [o for o in self._offers if sought in folded(self.tr(o.title))]
+        done = {run.instrument for run in self._dossier.runs if run.finished}
+        self.query_one(Listing).show(
+            [
+                (
+                    "●" if offer.id in done else "",
+                    self.tr(offer.title),
+                    self.tr(NN_("{n} question", "{n} questions"), n=offer.items),
+                    self.tr(N_("{n} min"), n=offer.minutes) if offer.minutes else "",
+                )
+                for offer in self._found
+            ]
+        )
+        self._about()
+
+    @property
+    def _offer(self) -> Offer | None:
+        cursor = self.query_one(Listing).cursor
+        return self._found[cursor] if cursor < len(self._found) else None
+
+    def _about(self) -> None:
+        offer = self._offer
+        if offer is None:
+            self.put("#about", self.tr(N_("No questionnaire has this in its name.")))
+            return
+        lines = [
+            self.tr(
+                N_("{title}: version {version}, {licence}, {languages}"),
+                title=offer.title,
+                version=offer.version,
+                licence=offer.licence,
+                languages=", ".join(offer.languages),
+            ),
+            "",
+            f"{self.tr(N_('Looks at'))}   {self.tr(offer.measures)}",
+            f"{self.tr(N_('Does not say'))}   {self.tr(offer.does_not_measure)}",
+            self.tr(N_("Not normed: it compares the person with nobody.")),
+        ]
+        self.put("#about", "\n".join(lines), lines=True)
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def action_move(self, by: int) -> None:
+        self.query_one(Listing).move(by)
+        self._about()
+
+    def action_back(self) -> None:
+        search = self.query_one("#search", Input)
+        if search.value:
+            search.value = ""
+        else:
+            self.home.pop_screen()
+
+    def on_input_changed(self) -> None:
+        self._list()
+
+    def on_input_submitted(self) -> None:
+        self.action_begin()
+
+    def on_listing_moved(self) -> None:
+        self._about()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "hand-over":
+            self.action_hand_over()
+        else:
+            self.action_begin()
+
+    def action_begin(self) -> None:
+        self._begin(handing=False)
+
+    def action_hand_over(self) -> None:
+        self._begin(handing=True)
+
+    def _begin(self, handing: bool) -> None:
+        from progpro_tui.tui.screens.hand_over import HandOverScreen
+
+        offer = self._offer
+        if offer is None:
+            return
+        workspace = self.home.workspace
+        try:
+            sitting = workspace.runs.begin(self._dossier, workspace.shelf.instrument(offer.id))
+        except ProgproError as error:
+            self.put("#said", f"× {self.tr(error)}")
+            return
+        self.home.pop_screen()
+        self.home.show_run(sitting)
+        if handing:
+            self.home.push_screen(HandOverScreen(sitting))

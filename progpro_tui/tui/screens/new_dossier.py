@@ -1,0 +1,78 @@
+"""A new dossier: a name and a programme, nothing more is needed to begin."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.text import N_
+from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.keys import Act
+from progpro_tui.tui.screens.home import PROGRAMMES
+from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.options import Options
+from progpro_tui.tui.widgets.verb import Verb
+
+
+class NewDossierScreen(BaseScreen):
+    """Enter goes from the name to the programme, and from there creates the dossier."""
+
+    ACTS: ClassVar[tuple[Act, ...]] = (
+        Act("create", ("enter",), N_("Create the dossier")),
+        Act("back", ("escape",), N_("Dossiers")),
+    )
+
+    def body(self) -> ComposeResult:
+        yield Static(id="label", markup=False)
+        yield Input(id="person", max_length=200)
+        yield Static(id="label-programme", markup=False)
+        yield Options(len(PROGRAMMES), id="programme")
+        yield Static(id="said", markup=False)
+        with Horizontal(classes="verbs"):
+            yield Verb(id="create")
+
+    def on_mount(self) -> None:
+        options = self.query_one(Options)
+        options.cursor = options.chosen = 0
+        super().on_mount()
+
+    def draw(self) -> None:
+        self.query_one(Bar).say(self.tr(N_("Dossiers › New dossier")))
+        self.put("#label", self.tr(N_("The person, as “Name, First name”")))
+        self.put("#label-programme", self.tr(N_("What you do together")))
+        options = self.query_one(Options)
+        options.show([self.tr(p) for p in PROGRAMMES.values()], options.cursor, options.chosen)
+        self.query_one("#create", Verb).say(self.tr(N_("Create the dossier")))
+
+    def on_input_submitted(self) -> None:
+        if self.query_one("#person", Input).value.strip():
+            self.query_one(Options).focus()
+        else:
+            self.action_create()
+
+    def on_options_picked(self, event: Options.Picked) -> None:
+        event.options.chosen = event.place
+        self.action_create()
+
+    def on_button_pressed(self) -> None:
+        self.action_create()
+
+    def action_back(self) -> None:
+        self.home.pop_screen()
+
+    def action_create(self) -> None:
+        from progpro_tui.tui.screens.dossier import DossierScreen
+
+        programme = list(PROGRAMMES)[max(0, self.query_one(Options).cursor)]
+        person = self.query_one("#person", Input)
+        try:
+            dossier = self.home.workspace.dossiers.create(person.value, programme)
+        except ProgproError as error:
+            self.put("#said", f"× {self.tr(error)}")
+            person.focus()
+            return
+        self.home.switch_screen(DossierScreen(dossier.id))

@@ -1,0 +1,27 @@
+"""The bar on top of the counsellor's screens: where one is, and of whom; what is saved."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widget import Widget
+
+from progpro_tui.tui.safe import clipped
+
+
+class Bar(Widget):
+    """One row: ``left`` where one is, ``right`` what is at hand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = self._right = ""
+
+    def say(self, left: str, right: str = "") -> None:
+        self._left, self._right = left, right
+        self.refresh()
+
+    def render(self) -> Content:
+        width = self.size.width - 4
+        right = clipped(self._right, width // 2)
+        left = clipped(self._left, width - len(right) - 2)
+        gap = max(2, width - Content(left).cell_length - Content(right).cell_length)
+        return Content.assemble((left, "bold"), " " * gap, right)

@@ -1,0 +1,36 @@
+"""Instructions: read, then begin."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from progpro_tui.core.answers import Given
+from progpro_tui.core.steps import SEEN, Show, Step
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.tui.safe import safe
+from progpro_tui.tui.widgets.step_view import Answered, StepView
+from progpro_tui.tui.widgets.verb import Verb
+
+
+class ShowView(StepView):
+    """A title, a few lines, one button."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="show-title", markup=False)
+        yield Static(id="show-body", markup=False)
+        yield Verb(id="proceed")
+
+    def show(self, step: Step, given: Given | None, tr: Translator, plain: bool) -> None:
+        assert isinstance(step, Show)
+        self.step = step
+        self.query_one("#show-title", Static).update(safe(tr(step.title, plain=plain)))
+        body = tr(step.body, plain=plain).strip()
+        self.query_one("#show-body", Static).update(safe(body, lines=True))
+        self.query_one("#proceed", Verb).say(tr(step.proceed))
+
+    def take_focus(self) -> None:
+        self.query_one("#proceed").focus()
+
+    def on_button_pressed(self) -> None:
+        self.post_message(Answered(self.step, SEEN))

@@ -1,0 +1,17 @@
+"""A button that names its outcome: ``[ Export as PDF ]``."""
+
+from __future__ import annotations
+
+from textual.widgets import Button
+
+from progpro_tui.tui.safe import safe
+
+
+class Verb(Button):
+    """One row, in brackets; focused, it is reversed."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__("", id=id, compact=True)
+
+    def say(self, words: str) -> None:
+        self.label = safe(f"[ {words} ]")
