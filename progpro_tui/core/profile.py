@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any
 
 from progpro_tui.core.answers import Given
 from progpro_tui.core.scoring import Score
 from progpro_tui.core.text import Message, Text, Words
 from progpro_tui.core.ties import Ties
-
-Plain: TypeAlias = "bool | int | float | str | Mapping[str, Plain] | None"
-"""Data as JSON has it."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +24,7 @@ class Axis:
 class IndexResult:
     """What an index says of a profile.
 
-    ``data`` is what a machine reads: it joins the data of the other indices of the same family (the
+    ``data`` is what a machine reads, as JSON has it: it joins the data of the other indices of the same family (the
     part of the id before the dot). ``label`` and ``sentence`` are what the counsellor reads;
     ``headline`` stands large above the profile, ``question`` among the questions to ask. ``reason``
     says why there is no value. ``polygon`` asks for a drawing of these axes, in ring order.
@@ -36,7 +33,7 @@ class IndexResult:
     id: str
     label: Words
     sentence: Words | None = None
-    data: Mapping[str, Plain] = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
     reason: Message | None = None
     headline: str = ""
     headline_words: Words | None = None

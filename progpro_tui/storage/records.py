@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
+from operator import eq
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from progpro_tui.core.answers import Answer, Missing
-from progpro_tui.core.profile import Plain
 from progpro_tui.core.text import Message, Param, Text, Words
 
 if TYPE_CHECKING:
@@ -36,13 +36,21 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Fraction, lambda value: {"fraction": str(value)})
     converter.register_structure_hook(Fraction, lambda data, _: Fraction(data["fraction"]))
     converter.register_unstructure_hook(Missing, lambda value: {"missing": value.value})
-    converter.register_structure_hook(Answer, lambda data, _: _answer(data))
-    converter.register_structure_hook(Words, lambda data, _: _words(data, converter))
-    converter.register_structure_hook(Param, lambda data, _: _param(data, converter))
-    converter.register_structure_hook(Words | None, lambda data, _: _words(data, converter))
-    converter.register_structure_hook(Mapping[str, Plain], lambda data, _: data)
-    converter.register_structure_hook(Mapping[str, Any], lambda data, _: data)
+    structures: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
+        (Answer, _answer),
+        (Words, lambda data: _words(data, converter)),
+        (Words | None, lambda data: _words(data, converter)),
+        (Param, lambda data: _param(data, converter)),
+        (Mapping[str, Any], lambda data: data),
+    )
+    # By equality: cattrs dispatches on classes, and unions and generics are none.
+    for kind, make in structures:
+        converter.register_structure_hook_func(partial(eq, kind), _ignoring_kind(make))
     return converter
+
+
+def _ignoring_kind(make: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
+    return lambda data, _: make(data)
 
 
 def _answer(data: Any) -> Answer:
