@@ -35,7 +35,7 @@ def translations(language: str) -> gettext.NullTranslations:
     try:
         compiled = cached.read_bytes()
     except OSError:
-        compiled = _compile(words)
+        compiled = _compile(words, language)
         _keep(cached, compiled)
     return gettext.GNUTranslations(io.BytesIO(compiled))
 
@@ -56,13 +56,13 @@ def _cached(language: str, words: bytes) -> Path:
     return folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
 
 
-def _compile(po: bytes) -> bytes:
+def _compile(po: bytes, language: str) -> bytes:
     # Babel takes as long to import as a whole start of the command line: only when needed.
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(po)))
+    write_mo(compiled, read_po(io.BytesIO(po), locale=language))
     return compiled.getvalue()
 
 

@@ -17,7 +17,7 @@ from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.runs import Sitting
 
 GO_ON = Act("go_on", ("enter",), N_("Finish"))
-BACK = Act("back", ("backspace", "left"), N_("Back"))
+BACK = Act("back", ("left", "backspace"), N_("Back"))
 GIVE_BACK = Act("give_back", ("f5",), N_("Give back"))
 PAUSE = Act("pause", ("escape",), N_("Pause"))
 

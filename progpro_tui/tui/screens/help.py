@@ -52,7 +52,8 @@ class HelpScreen(BaseScreen):
     def _messages(self) -> list[str]:
         workspace = self.home.workspace
         broken = workspace.dossiers.all()[1] if workspace.practice.exists else []
-        messages = [self.tr(words) for words in (*broken, *workspace.set_aside())]
+        messages = [self.tr(error) for error in broken]
+        messages += [self.tr(words) for words in workspace.set_aside()]
         if not messages:
             return []
         return ["", self.tr(N_("Messages")), "", *(f"! {words}" for words in messages)]

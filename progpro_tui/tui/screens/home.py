@@ -33,6 +33,9 @@ SHORT_PROGRAMMES: dict[Programme, str] = {
 }
 
 
+HEADS = (N_("Person"), N_("Programme"), N_("Questionnaire"), N_("Seen on"))
+
+
 class HomeScreen(BaseScreen):
     """Every dossier of the practice, seen last first."""
 
@@ -58,7 +61,7 @@ class HomeScreen(BaseScreen):
         yield Input(id="search")
         yield Static(id="count", markup=False)
         yield Static(id="heads", markup=False)
-        listing = Listing([Column(1), Column(0), Column(14), Column(20), Column(12)], id="dossiers")
+        listing = Listing([Column(1), Column(0), Column(10), Column(24), Column(12)], id="dossiers")
         listing.always_lit, listing.can_focus = True, False
         yield listing
         yield Static(id="empty", markup=False)
@@ -105,8 +108,8 @@ class HomeScreen(BaseScreen):
 
     def _heads(self) -> None:
         listing = self.query_one(Listing)
-        heads = ["", *(self.tr(N_(h)) for h in ("Person", "Programme", "Questionnaire", "Seen on"))]
-        self.put("#heads", " " + listing._line(heads, max(10, listing.size.width - 1)))
+        heads = ["", *map(self.tr, HEADS)]
+        self.put("#heads", " " + listing.line(heads, max(10, listing.size.width - 1)))
 
     def _list(self) -> None:
         tr, today = self.home.translator, self.home.workspace.clock().date()
@@ -126,7 +129,8 @@ class HomeScreen(BaseScreen):
         )
 
     def _notice(self) -> str:
-        problems = [self.tr(words) for words in (*self._broken, *self._set_aside)]
+        problems = [self.tr(error) for error in self._broken]
+        problems += [self.tr(words) for words in self._set_aside]
         if not problems:
             return ""
         if len(problems) == 1:

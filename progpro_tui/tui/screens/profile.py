@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -44,9 +44,10 @@ class ProfileScreen(BaseScreen):
     def body(self) -> ComposeResult:
         yield Static(id="headline", markup=False)
         with Horizontal(id="charts"):
-            yield Static(id="bars", markup=False)
+            with Vertical(id="scores"):
+                yield Static(id="bars", markup=False)
+                yield Static(id="facts", markup=False)
             yield Static(id="hexagon", markup=False)
-        yield Static(id="facts", markup=False)
         yield Static(id="limits", markup=False)
         yield Static(id="ask", markup=False)
 
@@ -63,7 +64,7 @@ class ProfileScreen(BaseScreen):
         does_not = tr(self._instrument.guidance.does_not_measure)
         lines = (
             (f"── {limits} ──\n", "bold"),
-            clean(does_not[:1].upper() + does_not[1:]),
+            clean(does_not),
             "\n",
             self.tr(N_("It compares the person with nobody: no norms.")),
         )
@@ -89,13 +90,18 @@ class ProfileScreen(BaseScreen):
             return Content("")
         return safe(f"–  {self.tr(N_('No code: {reason}.'), reason=reasons[0])}", "bold")
 
+    @property
+    def _wide(self) -> bool:
+        # Asked of the size: the classes of the breakpoints come after the first drawing.
+        return self.app.size.width >= 120
+
     def _ranked(self) -> list[Score]:
         order = [scale for group in self._profile.ties.groups for scale in group]
         scored = [self._profile.score(scale) for scale in order]
         return scored + [score for score in self._profile.scores if score.value is None]
 
     def _bars(self) -> Content:
-        wide = self.has_class("-wide")
+        wide = self._wide
         width = 32 if wide else 16
         lines: list[Content] = []
         for score in self._ranked():
@@ -123,7 +129,7 @@ class ProfileScreen(BaseScreen):
             return Content("")
         shares = [self._profile.score(axis.scale).share for axis in axes]
         drawn = [None if share is None else float(share) for share in shares]
-        size = (58, 24) if self.has_class("-wide") and self.has_class("-tall") else (31, 13)
+        size = (58, 26) if self._wide and self.app.size.height >= 36 else (31, 13)
         return safe("\n".join(hexagon([axis.letter for axis in axes], drawn, *size)), lines=True)
 
     def _facts(self) -> str:

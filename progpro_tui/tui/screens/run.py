@@ -29,7 +29,7 @@ class RunScreen(BaseScreen):
 
     LEAST = (60, 20)
     ACTS: ClassVar[tuple[Act, ...]] = (
-        Act("back", ("backspace", "left"), N_("Back")),
+        Act("back", ("left", "backspace"), N_("Back")),
         Act("hand_over", ("f5",), N_("Hand over")),
         Act("wording", ("f2",), N_("Plain words")),
         Act("pause", ("escape",), N_("Pause")),
@@ -41,7 +41,8 @@ class RunScreen(BaseScreen):
         self._said = ""
         self._resumed = resumed
         self._view: StepView | None = None
-        self._busy = False
+        self.busy = True
+        """Whether keys are dropped: from an answer until the step after it is painted."""
 
     def body(self) -> ComposeResult:
         with Horizontal(id="head"):
@@ -99,7 +100,7 @@ class RunScreen(BaseScreen):
         administration = self._sitting.administration
         steps = [s for s in administration.path[: administration.position] if isinstance(s, Rate)]
         lines = [f"── {self.tr(N_('Last answers'))} " + "─" * 48] if steps else []
-        for step in reversed(steps[-5:]):
+        for step in reversed(steps[-(4 if self.app.size.height < 32 else 12) :]):
             given = administration.given(step.id)
             if given is not None:
                 words = self.tr(step.item, plain=self.home.plain)
@@ -133,20 +134,22 @@ class RunScreen(BaseScreen):
             await holder.remove_children()
             self._view = _view_of(step)
             await holder.mount(self._view)
+            if not self.is_attached:  # left meanwhile: nothing to show any more
+                return
         self.redraw()
         self._view.take_focus()
         self._sitting.show()
         self.call_after_refresh(self._ready)
 
     def _ready(self) -> None:
-        self._busy = False
+        self.busy = False
 
     async def on_answered(self, event: Answered) -> None:
         """Save the answer, then go on. Keys typed before the next step is painted are dropped."""
         event.stop()
-        if self._busy or event.step is not self._sitting.step:
+        if self.busy or event.step is not self._sitting.step:
             return
-        self._busy = True
+        self.busy = True
         number = self._sitting.number
         save = partial(
             self._sitting.answer,
@@ -182,13 +185,13 @@ class RunScreen(BaseScreen):
         return super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
-        if self._view is None or self._busy or self.has_class("-too-small"):
+        if self._view is None or self.busy or self.has_class("-too-small"):
             return
         if self._view.key(event.key):
             event.stop()
 
     async def action_back(self) -> None:
-        if not self._busy and self._sitting.administration.back():
+        if not self.busy and self._sitting.administration.back():
             self._said = ""
             await self._next_step()
 

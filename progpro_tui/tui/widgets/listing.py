@@ -116,10 +116,11 @@ class Listing(ScrollView, can_focus=True):
             return Strip([Segment(" " * width, plain)], width)
         lit = row == self.cursor and (self.has_focus or self.always_lit)
         style = self.get_component_rich_style("listing--cursor") if lit else plain
-        words = ("▌" if lit else " ") + self._line(self._rows[row], width - 1)
+        words = ("▌" if lit else " ") + self.line(self._rows[row], width - 1)
         return Strip([Segment(words, style)], width)
 
-    def _line(self, cells: Sequence[str], width: int) -> str:
+    def line(self, cells: Sequence[str], width: int) -> str:
+        """One row of cells in the columns of this list, such as their heads."""
         fixed = sum(column.width + 1 for column in self._columns if column.width)
         return padded(
             " ".join(
