@@ -31,6 +31,7 @@ class Administration:
         self._run = run
         self._kept: dict[str, Given] = {given.step: given for given in kept}
         self._path: list[Step] = []
+        self._reached: set[str] = set()
         self._steps: Steps
         self.asked = [step for step in exercise.outline(run) if step.asks]
         """All that may be asked, in printed order: the denominator of progress."""
@@ -143,6 +144,7 @@ class Administration:
     def _replay(self) -> None:
         """Start the exercise again and feed it every kept answer that is live."""
         self._path = []
+        self._reached = set()
         self._ended = False
         self._steps = self._exercise.steps(self._run)
         self._reach(lambda: next(self._steps))
@@ -168,7 +170,7 @@ class Administration:
         except StopIteration:
             self._ended = True
             return
-        if any(step.id == passed.id for passed in self._path):
+        if step.id in self._reached:
             raise ProgproError(
                 N_("The exercise “{kind}” asks “{step}” twice."),
                 kind=self._exercise.kind,
@@ -179,3 +181,4 @@ class Administration:
                 N_("The exercise “{kind}” does not come to an end."), kind=self._exercise.kind
             )
         self._path.append(step)
+        self._reached.add(step.id)

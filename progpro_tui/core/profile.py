@@ -24,10 +24,11 @@ class Axis:
 class IndexResult:
     """What an index says of a profile.
 
-    ``data`` is what a machine reads, as JSON has it: it joins the data of the other indices of the same family (the
-    part of the id before the dot). ``label`` and ``sentence`` are what the counsellor reads;
-    ``headline`` stands large above the profile, ``question`` among the questions to ask. ``reason``
-    says why there is no value. ``polygon`` asks for a drawing of these axes, in ring order.
+    ``data`` is what a machine reads, as JSON has it; it joins the data of the other indices of the
+    same family (the part of the id before the dot). ``label`` and ``sentence`` are what the
+    counsellor reads; ``headline`` stands large above the profile, ``question`` among the questions
+    to ask. ``reason`` says why there is no value. ``polygon`` asks for a drawing of these axes, in
+    ring order.
     """
 
     id: str

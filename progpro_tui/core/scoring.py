@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from progpro_tui.core.answers import Answer, Missing
@@ -62,35 +62,32 @@ def score_scale(
     answers than ⌈minimum share · k⌉ there is no score. The prorated mean is what R's
     ``psych::scoreItems(missing=TRUE, impute="none")`` gives.
     """
-    items = instrument.items_of(scale.id)
-    weights = {item.id: item.scales[scale.id] for item in items}
+    weights = {item.id: item.scales[scale.id] for item in instrument.items_of(scale.id)}
     values: dict[str, int] = {}
     for item, weight in weights.items():
         answer = answers.get(item, Missing.SKIPPED)
         if isinstance(answer, int):
             values[item] = keyed(answer, weight, least, most)
-    whole = sum(abs(weight) for weight in weights.values())
-    factor = Fraction(1) if scale.score == "mean" else Fraction(whole)
-    bounds = (factor * least, factor * most)
-    answered, asked = len(values), len(items)
-    if answered == 0 or answered < math.ceil(scale.minimum_share * asked):
-        reason = message(N_("too few answers ({answered} of {asked})"), answered=answered, asked=asked)
-        return Score(scale.id, scale.name, scale.short, None, answered, asked, *bounds, reason=reason)
-    weighed = sum(abs(weights[item]) for item in values)
-    value = factor * Fraction(sum(abs(weights[i]) * v for i, v in values.items()), weighed)
-    heaviest = max(abs(weights[item]) for item in values)
-    return Score(
-        scale.id,
-        scale.name,
-        scale.short,
-        value,
-        answered,
-        asked,
-        *bounds,
-        grain=factor * Fraction(heaviest, weighed),
+    factor = 1 if scale.score == "mean" else sum(map(abs, weights.values()))
+    answered, asked = len(values), len(weights)
+    score = Score(
+        scale=scale.id,
+        name=scale.name,
+        short=scale.short,
+        value=None,
+        answered=answered,
+        asked=asked,
+        least=Fraction(factor * least),
+        most=Fraction(factor * most),
         tie_width=scale.tie_width,
-        level=scale.level(value),
     )
+    if answered == 0 or answered < math.ceil(scale.minimum_share * asked):
+        few = N_("too few answers ({answered} of {asked})")
+        return replace(score, reason=message(few, answered=answered, asked=asked))
+    weighed = sum(abs(weights[item]) for item in values)
+    value = Fraction(factor * sum(abs(weights[i]) * v for i, v in values.items()), weighed)
+    grain = Fraction(factor * max(abs(weights[item]) for item in values), weighed)
+    return replace(score, value=value, grain=grain, level=scale.level(value))
 
 
 def score_scales(

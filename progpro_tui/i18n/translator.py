@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from progpro_tui.core.errors import ProgproError
-from progpro_tui.core.text import Message, Param, Text
+from progpro_tui.core.text import N_, Message, Param, Text
 from progpro_tui.i18n.catalogue import translations
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -53,7 +53,7 @@ class Translator:
         """Words in a row: « a, b et c », “a, b and c”."""
         if len(words) < 2:
             return "".join(words)
-        return self("{list} and {last}", list=", ".join(words[:-1]), last=words[-1])
+        return self(N_("{list} and {last}"), list=", ".join(words[:-1]), last=words[-1])
 
     def _fill(self, msgid: str, plural: str | None, params: Mapping[str, Param]) -> str:
         catalogue = translations(self.language)

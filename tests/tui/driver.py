@@ -12,6 +12,7 @@ from pathlib import Path
 
 from textual import events
 from textual.keys import _character_to_key
+from textual.pilot import Pilot
 from textual.screen import Screen
 
 from progpro_tui.tui.app import ProgproApp
@@ -26,8 +27,9 @@ CODE = "75310864"
 class Driver:
     """The app under test, its keys and what its screen says."""
 
-    def __init__(self, app: ProgproApp) -> None:
+    def __init__(self, app: ProgproApp, pilot: Pilot[None]) -> None:
         self.app = app
+        self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each by its Textual name or its character."""
@@ -44,7 +46,9 @@ class Driver:
 
     async def settle(self) -> None:
         """Wait until the messages at hand are handled and the screen is painted."""
-        await self.refreshed()
+        # A key goes from the app by the screen to a widget, and what it posts goes back up.
+        for _ in range(3):
+            await self.pilot._wait_for_screen()
         await self.refreshed()
         while self._underway:
             await asyncio.sleep(0.001)
@@ -95,7 +99,7 @@ async def driving(
     """Run the app on a practice folder."""
     app = ProgproApp(Workspace(folder), language, Settings(language, theme))
     async with app.run_test(size=size) as pilot:
-        driver = Driver(app)
+        driver = Driver(app, pilot)
         await pilot.pause()
         await driver.settle()
         yield driver

@@ -12,6 +12,8 @@ class Verb(Button):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__("", id=id, compact=True)
+        # While its effect lasts a button drops presses: a quick second Enter would be lost.
+        self.active_effect_duration = 0
 
     def say(self, words: str) -> None:
         self.label = safe(f"[ {words} ]")

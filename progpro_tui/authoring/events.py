@@ -1,0 +1,205 @@
+"""Bounded reading of YAML: plain mappings, lists and strings, and where each of them stands.
+
+Files come from strangers. PyYAML's events pass one by one, and whatever could grow, point elsewhere
+or be guessed is refused while they pass. Every scalar stays the text that was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from progpro_tui.authoring.files import MOST_BYTES
+from progpro_tui.authoring.found import INVISIBLE, quoted
+from progpro_tui.authoring.syntax import explain
+from progpro_tui.authoring.tree import Path, Spot, Tree
+from progpro_tui.core.errors import InstrumentError, Mistake, Place
+from progpro_tui.core.text import N_, Message, message
+from progpro_tui.i18n.catalogue import LANGUAGES
+
+MOST_NODES = 50_000
+DEEPEST = 50
+
+# The C loader is missing only where PyYAML was built without libyaml; the other one is slower.
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+ASIDE = -1
+"""Stands in the path of what was read and dropped, such as the second of two equal entries."""
+
+
+def read_tree(content: bytes, file: str) -> Tree:
+    """Read a file of instruments. Raises :class:`InstrumentError` where there is no reading on."""
+    text = _decode(content, file)
+    builder = _Builder(file, text)
+    try:
+        # yaml.parse does this too, and asks twice for every event.
+        return builder.build(iter(LOADER(text).get_event, None))
+    except yaml.MarkedYAMLError as error:
+        line, column, what = explain(error, builder.lines, builder.last)
+        raise builder.stop((line, column), what) from None
+    except yaml.YAMLError:
+        # What the reader of characters refuses beyond what _decode refuses: it names no place.
+        raise builder.stop(
+            (1, 1),
+            message(N_("The file cannot be read as text: save it again with the encoding UTF-8.")),
+        ) from None
+
+
+def _decode(content: bytes, file: str) -> str:
+    if len(content) > MOST_BYTES:
+        what = message(N_("The file is too large: one instrument takes at most 1 MB."))
+        raise InstrumentError(file, [Mistake(Place(file), what)])
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = _place_after(content[: error.start].decode("utf-8", "replace"), file)
+        what = message(N_("This character is not UTF-8: save the file again with the encoding UTF-8."))
+        raise InstrumentError(file, [Mistake(place, what)]) from None
+    if hidden := INVISIBLE.search(text):
+        place = _place_after(text[: hidden.start()], file)
+        raise InstrumentError(file, [Mistake(place, _hidden(hidden))])
+    return text
+
+
+def _place_after(before: str, file: str) -> Place:
+    lines = re.split("\r\n|\r|\n", before)
+    return Place(file, len(lines), len(lines[-1]) + 1)
+
+
+def _hidden(found: re.Match[str]) -> Message:
+    code = f"U+{ord(found[0]):04X}"
+    return message(N_("An invisible character ({code}) stands here: delete it."), code=code)
+
+
+class _Builder:
+    """Builds the tree from the events of one file."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.lines = text.splitlines()
+        self.last: yaml.ScalarEvent | None = None
+        self._tree = Tree(file)
+        self._nodes = 0
+
+    def stop(self, spot: Spot, what: Message) -> InstrumentError:
+        """The error for a mistake after which nothing can be read."""
+        self._tree.refuse(spot, what)
+        return InstrumentError(self._tree.file, self._tree.mistakes)
+
+    def build(self, events: Iterator[Any]) -> Tree:
+        """The tree of all events. Raises where one of them ends the reading."""
+        self._events = events
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and self._nodes:
+                what = message(N_("“---” begins a second file inside this one: take it out."))
+                raise self.stop(_spot(event), what)
+            if isinstance(event, yaml.NodeEvent):
+                self._tree.root = self._node(event, ())
+        if not self._nodes:
+            raise self.stop((1, 1), message(N_("The file is empty.")))
+        return self._tree
+
+    def _node(self, event: Any, path: Path) -> Any:
+        self._tree.places[path] = spot = _spot(event)
+        self._admit(event, path, spot)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, spot)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        return ""  # an alias
+
+    def _admit(self, event: Any, path: Path, spot: Spot) -> None:
+        """Refuse what is too much, too deep, or points elsewhere."""
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise self.stop(spot, message(N_("The file holds too much: 50,000 values at most.")))
+        if len(path) > DEEPEST:
+            raise self.stop(spot, message(N_("Too many levels inside one another: 50 at most.")))
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
+            self._refuse_machinery(event, spot)
+
+    def _refuse_machinery(self, event: Any, spot: Spot) -> None:
+        """Anchors, aliases and tags: one line of them can fill a memory, or run code elsewhere."""
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "!" if event.anchor is None else "&"
+        what = message(
+            N_("“{found}” is not allowed at the beginning: put quotation marks round a text."),
+            found=sign + quoted(event.anchor or ""),
+        )
+        self._tree.refuse(spot, what)
+
+    def _scalar(self, event: yaml.ScalarEvent, spot: Spot) -> str:
+        self.last = event
+        if hidden := INVISIBLE.search(event.value):  # written as "\x1b", seen only once it is read
+            self._tree.refuse(spot, _hidden(hidden))
+        return str(event.value)
+
+    def _sequence(self, path: Path) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            values.append(self._node(event, (*path, len(values))))
+        return values
+
+    def _mapping(self, start: Any, path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            spot = _spot(event)
+            key = self._key(event, path, spot)
+            following = next(self._events)
+            if refusal := _refusal_of(event, key, values):
+                self._tree.refuse(spot, refusal)
+                self._node(following, (*path, ASIDE))
+                continue
+            inner = (*path, key)
+            self._tree.keys[inner] = spot
+            values[key] = self._node(following, inner)
+            if key != key.strip():  # YAML takes off spaces, not the no-break spaces of French typing
+                what = message(
+                    N_("A no-break space stands beside “{key}”: delete it."), key=quoted(key)
+                )
+                self._tree.refuse(spot, what)
+            if isinstance(following, yaml.ScalarEvent) and not following.style:
+                self._refuse_traps(start, key, following, inner)
+        return values
+
+    def _key(self, event: Any, path: Path, spot: Spot) -> Any:
+        if not isinstance(event, yaml.ScalarEvent):
+            return self._node(event, (*path, ASIDE))
+        self._admit(event, path, spot)
+        return self._scalar(event, spot)
+
+    def _refuse_traps(self, start: Any, key: str, value: Any, path: Path) -> None:
+        """What YAML reads without complaint, and otherwise than a French author meant it."""
+        if start.flow_style and not value.value:
+            what = message(
+                N_(
+                    "“{key}” has no value. Inside braces a comma ends a text: put quotation marks "
+                    "round the text."
+                ),
+                key=quoted(key),
+            )
+            self._tree.refuse(self._tree.keys[path], what)
+        end = value.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if rest.lstrip().startswith("#") and (key in LANGUAGES or " " in value.value):
+            what = message(N_("“#” cuts the text off here: put quotation marks round the text."))
+            self._tree.refuse((end.line + 1, end.column + rest.index("#") + 1), what)
+
+
+def _spot(event: Any) -> Spot:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+def _refusal_of(event: Any, key: Any, before: dict[str, Any]) -> Message | None:
+    """Why a name cannot begin an entry."""
+    if not isinstance(event, yaml.ScalarEvent):
+        return message(N_("A name is expected before the colon."))
+    if key in before:
+        return message(N_("“{key}” stands here twice: keep one of the two."), key=quoted(key))
+    if key == "<<":
+        return message(N_("“<<” is not allowed: write the entries out."))
+    return None

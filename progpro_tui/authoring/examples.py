@@ -1,0 +1,148 @@
+"""Golden examples: answers whose scores the author knows, scored again on every check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from progpro_tui.authoring.checks import NO_SCALE, unknown
+from progpro_tui.authoring.found import decimal, quoted
+from progpro_tui.authoring.loader import Reading
+from progpro_tui.authoring.model import ExampleFile
+from progpro_tui.authoring.outline import reason_of
+from progpro_tui.authoring.tree import Path, Tree
+from progpro_tui.authoring.values import NOTHING, WHOLE
+from progpro_tui.core.administration import Administration
+from progpro_tui.core.answers import Answer, Given, Missing
+from progpro_tui.core.errors import AnswerRefused, Mistake
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.profile import Profile
+from progpro_tui.core.run import Run
+from progpro_tui.core.steps import SEEN
+from progpro_tui.core.text import N_, Message, message
+from progpro_tui.host.plugin_host import PluginHost
+from progpro_tui.storage.records import from_data
+
+NONE = "null"
+"""As the file writes that there is no score."""
+
+MISSING = {"not_applicable": Missing.NOT_APPLICABLE, "declined": Missing.DECLINED}
+
+
+def check_examples(reading: Reading, host: PluginHost) -> Iterator[Mistake]:
+    """Every example whose scores or code come out otherwise than they are written."""
+    for number, example in enumerate(reading.examples):
+        check = _Check(reading, host, example, ("examples", number))
+        try:
+            yield from check.mistakes()
+        except Exception as error:  # a plugin's code may fail in any way; that is a mistake to be named
+            yield check.mistake(message(N_("it cannot be scored: {error}"), error=reason_of(error)))
+
+
+class _Check:
+    """One example of one file."""
+
+    def __init__(self, reading: Reading, host: PluginHost, example: ExampleFile, path: Path) -> None:
+        self._tree: Tree = reading.tree
+        self._instrument: Instrument = reading.instrument
+        self._host = host
+        self._example = example
+        self._path = path
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """Whatever comes out otherwise; what cannot be answered is not scored."""
+        exercise = self._host.exercise(self._instrument.kind)
+        settings: Any = from_data(self._instrument.settings, exercise.Settings)
+        administration = Administration(exercise, Run(self._instrument, settings, seed=0))
+        asked = {step.id for step in administration.asked}
+        wrong = [*self._unknown_patterns(asked), *self._unknown_scales()]
+        wrong = wrong or self._answer(administration)
+        if wrong:
+            yield from wrong
+            return
+        profile = administration.profile()
+        yield from self._scores(profile)
+        yield from self._code(profile)
+
+    def mistake(self, what: Message, *path: str | int) -> Mistake:
+        """A mistake at the example, or at an entry of it."""
+        named = message(N_("Example “{name}”: {what}"), name=quoted(self._example.name), what=what)
+        return Mistake(self._tree.key_place((*self._path, *path)), named)
+
+    def _unknown_patterns(self, asked: set[str]) -> Iterator[Mistake]:
+        for pattern in self._example.answers:
+            if not any(_matches(pattern, step) for step in asked):
+                what = message(N_("“{pattern}” is the id of no question."), pattern=quoted(pattern))
+                yield self.mistake(what, "answers", pattern)
+
+    def _unknown_scales(self) -> Iterator[Mistake]:
+        known = [scale.id for scale in self._instrument.scales]
+        for scale in self._example.scores:
+            if scale not in known:
+                yield self.mistake(unknown(NO_SCALE, scale, known), "scores", scale)
+
+    def _answer(self, administration: Administration) -> list[Mistake]:
+        """Answer every question; a refused answer is where it ends."""
+        while step := administration.step:
+            pattern = _pattern_of(step.id, self._example.answers)
+            answer: Answer = SEEN
+            if step.asks:
+                answer = _answer_of(self._example.answers[pattern]) if pattern else Missing.SKIPPED
+            try:
+                administration.answer(Given(step.id, answer))
+            except AnswerRefused as refused:
+                path = ("answers", pattern) if pattern else ()
+                return [self.mistake(refused.message, *path)]
+        return []
+
+    def _scores(self, profile: Profile) -> Iterator[Mistake]:
+        for scale, expected in self._example.scores.items():
+            value = profile.score(scale).value
+            if value is None or expected is None:
+                right = value is None and expected is None
+            else:
+                right = expected.means(value)
+            if not right:
+                sentence = N_("the score of {scale} is {found}, but {expected} is written here.")
+                what = message(
+                    sentence,
+                    scale=scale,
+                    found=NONE if value is None else decimal(value),
+                    expected=NONE if expected is None else decimal(expected.value),
+                )
+                yield self.mistake(what, "scores", scale)
+
+    def _code(self, profile: Profile) -> Iterator[Mistake]:
+        if "code" not in self._example.model_fields_set:
+            return
+        results = [
+            self._host.index(index).compute(self._instrument, profile).data
+            for index in self._instrument.indices
+        ]
+        codes = [data["code"] for data in results if "code" in data]
+        if not codes:
+            yield self.mistake(message(N_("no index of this instrument gives a code.")), "code")
+        elif codes[0] != self._example.code:
+            what = message(
+                N_("the code is {found}, but {expected} is written here."),
+                found=NONE if codes[0] is None else quoted(str(codes[0])),
+                expected=NONE if self._example.code is None else quoted(self._example.code),
+            )
+            yield self.mistake(what, "code")
+
+
+def _matches(pattern: str, step: str) -> bool:
+    return step.startswith(pattern[:-1]) if pattern.endswith("*") else step == pattern
+
+
+def _pattern_of(step: str, answers: Mapping[str, str]) -> str | None:
+    """The most specific pattern for a question: its own id, else the longest beginning."""
+    if step in answers:
+        return step
+    return max((pattern for pattern in answers if _matches(pattern, step)), key=len, default=None)
+
+
+def _answer_of(words: str) -> Answer:
+    if words in NOTHING:
+        return Missing.SKIPPED
+    return MISSING.get(words) or (int(words) if WHOLE.fullmatch(words) else words)

@@ -1,0 +1,183 @@
+"""What is remembered of instrument files, so that an unchanged file is not read again.
+
+A cache in the strict sense: it may vanish or be garbage at any time, and is then made anew.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from progpro_tui.core.errors import StoreError
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.text import Text
+from progpro_tui.storage.envelope import seal, unseal
+from progpro_tui.storage.records import from_data, to_data
+
+INDEX, INSTRUMENT = "instrument-index", "instrument"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One instrument as a list shows it, without its items."""
+
+    path: Path
+    id: str
+    version: str
+    kind: str
+    title: Text
+    languages: tuple[str, ...]
+    items: int
+    minutes: int
+    licence: str
+    author: str
+    measures: Text
+    does_not_measure: Text
+
+    @classmethod
+    def of(cls, instrument: Instrument, path: Path) -> Offer:
+        """The offer of an instrument that was read from this file."""
+        return cls(
+            path=path,
+            id=instrument.id,
+            version=instrument.version,
+            kind=instrument.kind,
+            title=instrument.title,
+            languages=instrument.languages,
+            items=len(instrument.items),
+            minutes=instrument.guidance.minutes,
+            licence=instrument.licence,
+            author=instrument.author,
+            measures=instrument.guidance.measures,
+            does_not_measure=instrument.guidance.does_not_measure,
+        )
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file: what it was when it was read, and the offer or the mistakes found in it.
+
+    ``id_place`` is where the instrument's id stands, for when another file has taken it.
+    """
+
+    size: int
+    mtime_ns: int
+    sha256: str
+    offer: Offer | None = None
+    hash: str = ""
+    id_place: tuple[int, int] = (1, 1)
+    mistakes: tuple[Any, ...] = field(default=())
+    """As plain data: they are words only when somebody asks."""
+
+
+class InstrumentIndex:
+    """The entries of all files by absolute path, and beside them the instruments by hash.
+
+    ``made_by`` names the program and the plugins: what others made of a file is not taken over.
+    """
+
+    def __init__(self, path: Path, made_by: Mapping[str, Any]) -> None:
+        self._path = path
+        self._made_by = made_by
+        self._entries = self._read()
+        self._changed = False
+
+    def get(self, file: Path) -> Entry | None:
+        """What is remembered of a file."""
+        return self._entries.get(str(file))
+
+    def put(self, file: Path, entry: Entry, instrument: Instrument | None = None) -> None:
+        """Remember a file, and the instrument that was read from it."""
+        self._entries[str(file)] = entry
+        self._changed = True
+        if instrument is not None:
+            _keep(self._drawer / f"{instrument.hash}.json", seal(INSTRUMENT, to_data(instrument)))
+
+    def instrument(self, content_hash: str) -> Instrument | None:
+        """The instrument of this hash, if it is still there and whole."""
+        found = _unsealed(INSTRUMENT, self._drawer / f"{content_hash}.json")
+        try:
+            return from_data(found, Instrument)
+        except Exception:  # cattrs raises what it likes; whatever is no instrument is read again
+            return None
+
+    def save(self) -> None:
+        """Write what changed, and forget files that are gone."""
+        if not self._changed:
+            return
+        self._entries = {file: entry for file, entry in self._entries.items() if Path(file).exists()}
+        files = {file: _entry_data(entry) for file, entry in self._entries.items()}
+        _keep(self._path, seal(INDEX, {"made_by": self._made_by, "files": files}))
+        self._changed = False
+        used = {f"{entry.hash}.json" for entry in self._entries.values()}
+        for name in _names(self._drawer):
+            if name not in used:
+                _forget(self._drawer / name)
+
+    @property
+    def _drawer(self) -> Path:
+        return self._path.with_suffix("")
+
+    def _read(self) -> dict[str, Entry]:
+        found = _unsealed(INDEX, self._path)
+        try:
+            if found["made_by"] != self._made_by:
+                return {}
+            return {file: _entry_of(data) for file, data in found["files"].items()}
+        except (KeyError, TypeError, AttributeError):
+            return {}
+
+
+def _entry_data(entry: Entry) -> dict[str, Any]:
+    data = {part.name: getattr(entry, part.name) for part in fields(entry)}
+    if entry.offer is not None:
+        data["offer"] = asdict(entry.offer) | {"path": str(entry.offer.path)}
+    return data
+
+
+def _entry_of(data: dict[str, Any]) -> Entry:
+    """By hand: listing the instruments shall not wait for cattrs."""
+    line, column = data["id_place"]
+    offer = data["offer"]
+    if offer is not None:
+        texts = {name: Text(**offer[name]) for name in ("title", "measures", "does_not_measure")}
+        languages = tuple(offer["languages"])
+        offer = Offer(**offer | texts | {"path": Path(offer["path"]), "languages": languages})
+    mistakes = tuple(data["mistakes"])
+    return Entry(**data | {"offer": offer, "id_place": (line, column), "mistakes": mistakes})
+
+
+def _unsealed(kind: str, path: Path) -> Any:
+    """The content of a file of the cache; none where it is missing or damaged."""
+    try:
+        return unseal(kind, path.read_bytes(), path.name)
+    except (OSError, StoreError, ValueError, RecursionError):
+        return None
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write a file of the cache whole. One that cannot be written costs time and nothing else."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError:
+        return
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+def _forget(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return

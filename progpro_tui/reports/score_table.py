@@ -1,0 +1,121 @@
+"""The scores of a profile as a table, and the caption that explains every mark of it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from progpro_tui.core.document import Block, Cell, Column, MarginBar, Paragraph, Table
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.profile import Profile
+from progpro_tui.core.scoring import Score
+from progpro_tui.core.text import N_
+from progpro_tui.core.ties import are_tied
+from progpro_tui.reports.typography import capitalised
+from progpro_tui.reports.wording import Typesetter
+
+NONE = "–"
+"""A value that does not exist; the caption says why."""
+
+
+def score_table(tr: Typesetter, profile: Profile, instrument: Instrument) -> tuple[Block, ...]:
+    """One row a scale, most first; scales without a score last."""
+    scores = profile.scores
+    summed = any(scale.score == "sum" for scale in instrument.scales)
+    columns = (
+        Column(tr("Direction"), 34),
+        Column(tr("Answered"), 22),
+        Column(tr("Sum") if summed else tr("Mean"), 21, "right"),
+        Column("", 40),
+        Column(tr("Level"), 30),
+        Column(tr("Tie"), 18),
+    )
+    ranked = sorted(scores, key=lambda s: (s.value is None, -(s.value or 0)))
+    rows = tuple(_row(tr, profile, score) for score in ranked)
+    return (Table(columns, rows), Paragraph(_caption(tr, profile), "caption"))
+
+
+def width_in_words(tr: Typesetter, width: Fraction | None, beside: Fraction | None = None) -> str:
+    """A tie width as a figure: 0.2, and 0.22 where one decimal would round it or the one ``beside``."""
+    if width is None:
+        return NONE
+    whole = all((each * 10).denominator == 1 for each in (width, beside or width))
+    return tr.number(width, 1 if whole else 2)
+
+
+def _row(tr: Typesetter, profile: Profile, score: Score) -> tuple[Cell, ...]:
+    name = f"{score.scale} {tr(score.name)}" if len(score.scale) == 1 else tr(score.name)
+    answered = tr("{answered} of {asked}", answered=score.answered, asked=score.asked)
+    if score.value is None or score.share is None:
+        return (name, answered, NONE, "", "", "")
+    rivals = [other for other in profile.scores if other is not score and are_tied(score, other)]
+    tied = f"= {_letters(tr, rivals)}" if rivals else ""
+    level = tr(score.level.name) if score.level else ""
+    bar = MarginBar(float(score.share), _half_width(profile, score))
+    return (name, answered, tr.number(score.value), bar, level, tied)
+
+
+def _letters(tr: Typesetter, scores: list[Score]) -> str:
+    """Letters as a code has them; words where the scales have none."""
+    if all(len(score.scale) == 1 for score in scores):
+        return "".join(score.scale for score in scores)
+    return ", ".join(tr(score.short) for score in scores)
+
+
+def _half_width(profile: Profile, score: Score) -> float:
+    """Half the tie width as a share of the track.
+
+    Where the width depends on the pair the widest is drawn: two hatchings that do not meet are then
+    never tied, and the column of ties says which of those that meet are.
+    """
+    width = profile.ties.most_width or Fraction(0)
+    return float(width / 2 / (score.most - score.least))
+
+
+def _caption(tr: Typesetter, profile: Profile) -> str:
+    least, most = profile.ties.least_width, profile.ties.most_width
+    rule = tr(profile.ties.rule)
+    sentences = []
+    if any(index.polygon for index in profile.indices):
+        sentences.append(_polygon_caption(tr, profile.scores[0]))
+    if most is not None:
+        sentences.append(
+            tr("Bars: the line is the score, the hatching half the tie width on each side.")
+        )
+        if least == most:
+            sentences += [
+                tr("Two hatchings that overlap: directions that are tied."),
+                tr("Tie width: {width} ({rule}).", width=width_in_words(tr, most), rule=rule),
+            ]
+        else:
+            sentences += [
+                tr("Two hatchings that do not overlap: directions that are not tied."),
+                tr(
+                    "Tie width: from {least} to {most}, by the number of answers ({rule}).",
+                    least=width_in_words(tr, least, most),
+                    most=width_in_words(tr, most, least),
+                    rule=rule,
+                ),
+            ]
+    sentences.append(tr("“Answered” counts the questions that were given an answer."))
+    return " ".join([*sentences, *_reasons(tr, profile)])
+
+
+def _polygon_caption(tr: Typesetter, score: Score) -> str:
+    return tr(
+        "Hexagon: {least} at the centre, {most} at the edge, {middle} on the dashed line.",
+        least=tr.bound(score.least),
+        most=tr.bound(score.most),
+        middle=tr.bound((score.least + score.most) / 2),
+    )
+
+
+REASON = N_("– {name}: {reason}.")
+
+
+def _reasons(tr: Typesetter, profile: Profile) -> list[str]:
+    """Why there is no value where the table shows none."""
+    return [
+        capitalised(tr(REASON, name=tr(score.name), reason=score.reason))
+        for score in profile.scores
+        if score.reason is not None
+    ]
