@@ -57,6 +57,7 @@ class RateView(StepView):
 
     def show(self, step: Step, given: Given | None, tr: Translator, plain: bool) -> None:
         assert isinstance(step, Rate)
+        again = self.is_on(step)
         self.step = step
         self.query_one("#question", Static).update(safe(tr(step.item, plain=plain)))
         self.query_one("#ask", Static).update(safe(tr(step.question, plain=plain)))
@@ -64,7 +65,8 @@ class RateView(StepView):
         kept = given.answer if given else None
         chosen = values.index(kept) if isinstance(kept, int) and kept in values else -1
         words = [f"{r.value}  {tr(r.label, plain=plain)}" for r in step.responses]
-        self.query_one(Options).show(words, chosen, chosen)
+        options = self.query_one(Options)
+        options.show(words, options.cursor if again else chosen, chosen)
         for way, (key, missing, label) in zip(self.query(Way), WAYS, strict=True):
             way.display = missing in step.takes
             mark = "• " if kept is missing else ""
@@ -86,6 +88,7 @@ class RateView(StepView):
 
     def leave_out(self, missing: Missing) -> bool:
         """Answer in one of the ways not to, where the step offers it."""
+        assert self.step is not None
         if missing not in self.step.takes:
             return False
         self.post_message(Answered(self.step, missing))

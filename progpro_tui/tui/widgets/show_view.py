@@ -33,4 +33,5 @@ class ShowView(StepView):
         self.query_one("#proceed").focus()
 
     def on_button_pressed(self) -> None:
+        assert self.step is not None
         self.post_message(Answered(self.step, SEEN))

@@ -24,7 +24,11 @@ class Answered(Message):
 class StepView(Vertical):
     """The widget of one step. ``show`` draws it again after language, wording or answer changed."""
 
-    step: Step
+    step: Step | None = None
+
+    def is_on(self, step: Step) -> bool:
+        """Whether this step is shown already: then its cursor and what is typed stay."""
+        return self.step is not None and self.step.id == step.id
 
     def show(self, step: Step, given: Given | None, tr: Translator, plain: bool) -> None:
         """Draw the step, with the answer it was given before."""
