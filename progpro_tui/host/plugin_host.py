@@ -16,6 +16,8 @@ from progpro_tui.host.discovery import Candidate, installed_plugins
 
 T = TypeVar("T")
 
+FAILED = N_("it fails when asked what it offers: {error}")
+
 
 @dataclass(frozen=True)
 class Plugin:
@@ -98,7 +100,7 @@ class PluginHost:
         _guarded(lambda: self._manager.register(module, candidate.name), N_("{error}"))
         try:
             _guarded(self._manager.check_pending, N_("it names a hook that does not exist: {error}"))
-            return self._offers(candidate, module)
+            return _guarded(lambda: self._offers(candidate, module), FAILED)
         except PluginError:
             self._manager.unregister(module)
             raise
@@ -126,8 +128,7 @@ class PluginHost:
         """What one plugin answers to one hook; nothing where it does not implement it."""
         others = [plugin for plugin in self._manager.get_plugins() if plugin is not module]
         caller = self._manager.subset_hook_caller(hook, others)
-        found = _guarded(caller, N_("it fails when asked what it offers: {error}"))
-        return [value for answer in found for value in answer]
+        return [value for answer in caller() for value in answer]
 
 
 def _exercise(found: object) -> Exercise[Any]:
@@ -137,7 +138,7 @@ def _exercise(found: object) -> Exercise[Any]:
         raise PluginError(N_("the exercise {found} names no kind"), found=found.__name__)
     if not is_dataclass(getattr(found, "Settings", None)):
         raise PluginError(N_("the exercise {found} has no Settings"), found=found.__name__)
-    return _guarded(found, N_("it fails when asked what it offers: {error}"))
+    return found()
 
 
 def _guarded(act: Callable[[], T], failure: str) -> T:

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from progpro_tui.core.clean import clean
@@ -35,6 +36,8 @@ class BaseScreen(Screen[None]):
 
     OPAQUE: ClassVar[bool] = False
     """Whether the screen has no bar, as in the beneficiary's mode."""
+
+    _focused_before: Widget | None = None
 
     def __init_subclass__(cls) -> None:
         cls.BINDINGS = list(bindings(cls.ACTS))
@@ -100,7 +103,11 @@ class BaseScreen(Screen[None]):
         width, height = self.app.size
         least_width, least_height = self.LEAST
         small = width < least_width or height < least_height
-        self.set_class(small, "-too-small")
+        if small is not self.has_class("-too-small"):
+            self.set_class(small, "-too-small")
+            # Without a focus no field takes keys either: nobody answers what cannot be seen.
+            self._focused_before, focus = self.focused, self._focused_before
+            self.set_focus(None if small else focus)
         self.put(
             "#too-small",
             self.tr(
@@ -136,7 +143,6 @@ class BaseScreen(Screen[None]):
         return self.tr(act.words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        # Nobody answers what cannot be seen.
         if self.has_class("-too-small") and action not in {"quit", "other_language"}:
             return False
         return super().check_action(action, parameters)
