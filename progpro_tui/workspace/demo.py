@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -110,12 +111,26 @@ class DemoClock:
 def make_demo(folder: Path, practice_name: str, language: str) -> list[Path]:
     """Make the demonstration practice in ``folder``; the PDFs that it holds.
 
-    It comes into being whole: a half-made one has no practice file yet, and is made again.
+    It is made beside its place and then moved there: cut short, it leaves nothing in it.
     """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".demo-") as beside:
+        made = Path(beside) / "demo"
+        _fill(made, practice_name, language)
+        made.rename(folder)
+    return demo_profiles(folder)
+
+
+def demo_profiles(folder: Path) -> list[Path]:
+    """The PDFs of a demonstration that was made before."""
+    profiles = folder / "profiles"
+    return [profiles / name for name in Fs().names(profiles) if name.endswith(".pdf")]
+
+
+def _fill(folder: Path, practice_name: str, language: str) -> None:
     today = local_now().replace(hour=9, minute=30, second=0, microsecond=0)
     clock = DemoClock(today)
     workspace = Workspace(folder, clock=clock, monotonic=clock.monotonic)
-    tr = Translator(language)
     for fictitious in PEOPLE:
         clock.now = today - timedelta(days=fictitious.days)
         dossier = workspace.dossiers.create(fictitious.person, fictitious.programme)
@@ -123,13 +138,7 @@ def make_demo(folder: Path, practice_name: str, language: str) -> list[Path]:
             _answer(workspace, dossier.id, fictitious, fictitious.respondent, clock, language)
     clock.now = today
     workspace.practice.create(practice_name, CODE)
-    return _export(workspace, tr)
-
-
-def demo_profiles(folder: Path) -> list[Path]:
-    """The PDFs of a demonstration that was made before."""
-    profiles = folder / "profiles"
-    return [profiles / name for name in Fs().names(profiles) if name.endswith(".pdf")]
+    _export(workspace, Translator(language))
 
 
 def _answer(
@@ -155,12 +164,9 @@ def _answer(
         sitting.finish()
 
 
-def _export(workspace: Workspace, tr: Translator) -> list[Path]:
-    written = []
+def _export(workspace: Workspace, tr: Translator) -> None:
     dossiers, _ = workspace.dossiers.all()
     finished = [d for d in dossiers if any(run.finished for run in d.runs)]
     for number, dossier in enumerate(finished, 1):
         path = workspace.folder / "profiles" / f"{tr('profile')}-{number}.pdf"
         export_profile(workspace, dossier, latest_finished(dossier), BOTH, path, tr)
-        written.append(path)
-    return written

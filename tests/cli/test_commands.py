@@ -1,0 +1,162 @@
+"""Every command: what it prints, and one clear sentence where it cannot."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from progpro_tui import __version__
+from progpro_tui.workspace.demo import CODE, make_demo
+from progpro_tui.workspace.workspace import Workspace
+from tests.cli.runner import run
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo") / "practice"
+    make_demo(folder, "Cabinet Horizon", "fr")
+    return folder
+
+
+def test_version_and_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "--version").out == f"progpro {__version__}\n"
+    assert "Le dossier du cabinet." in run(capsys, "--lang", "fr", "--help").out
+    assert "The practice’s folder." in run(capsys, "--lang=en", "--help").out
+
+
+def test_demo_says_where_the_pdfs_are_and_the_code_and_is_made_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    first = run(capsys, "--lang", "fr", "demo", "--no-open")
+    assert first.code == 0
+    paths = [line.strip() for line in first.out.splitlines() if line.endswith(".pdf")]
+    assert len(paths) == 6
+    assert all(Path(path).read_bytes().startswith(b"%PDF") for path in paths)
+    assert CODE in first.out
+    before = [Path(path).stat().st_mtime_ns for path in paths]
+    second = run(capsys, "--lang", "fr", "demo", "--no-open")
+    assert [Path(path).stat().st_mtime_ns for path in paths] == before
+    assert second.out.splitlines()[1:] == first.out.splitlines()[2:]
+
+
+def test_instruments(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Mes intérêts" in run(capsys, "--lang", "fr", "instruments").out
+    data = [json.loads(line) for line in run(capsys, "instruments", "--json").out.splitlines()]
+    interests = next(found for found in data if found["id"] == "interests")
+    assert interests["items"] == 60
+    assert interests["languages"] == ["fr", "en"]
+
+
+def test_dossiers(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = run(capsys, "--practice", demo, "--lang", "fr", "dossiers").out.splitlines()
+    assert len(lines) == 8
+    assert any("1 profil " in line and "Delorme, Amina" in line for line in lines)
+    data = [
+        json.loads(line)
+        for line in run(capsys, "--practice", demo, "dossiers", "--json").out.splitlines()
+    ]
+    assert {len(dossier["runs"]) for dossier in data} == {0, 1}
+    assert sum(run["finished"] is not None for d in data for run in d["runs"]) == 6
+
+
+@pytest.mark.parametrize(
+    ("voice", "has", "lacks"),
+    [
+        ("person", "Ce qui vous attire", "Provenance"),
+        ("counsellor", "Provenance", "Ce qui vous attire"),
+        ("both", "Provenance", "nothing of the kind"),
+    ],
+)
+def test_export(
+    demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], voice: str, has: str, lacks: str
+) -> None:
+    out = tmp_path / "new folder" / "profile.pdf"
+    result = run(
+        capsys, "--practice", demo, "--lang", "fr", "export", "delorme", "--for", voice, "--pdf", out
+    )
+    assert (result.code, result.out) == (0, f"{out}\n")
+    words = "".join(page.extract_text() for page in PdfReader(out).pages)
+    assert has in words
+    assert lacks not in words
+
+
+def refused(result: object) -> str:
+    from tests.cli.runner import Result
+
+    assert isinstance(result, Result)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("progpro: ")
+    assert result.err.count("\n") == 1
+    return result.err
+
+
+def test_export_of_what_is_not_there_writes_nothing(
+    demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "x.pdf"
+
+    def export(*arguments: object) -> str:
+        return refused(run(capsys, "--practice", demo, "--lang", "en", "export", *arguments))
+
+    assert "No dossier fits" in export("nobody", "--pdf", out)
+    assert "no finished questionnaire" in export("morel", "--pdf", out)
+    assert "no finished questionnaire" in export("bernard", "--pdf", out)
+    assert "no run" in export("delorme", "--run", "x", "--pdf", out)
+    assert ".pdf" in export("delorme", "--pdf", tmp_path / "x.txt")
+    assert "--for" in export("delorme", "--for", "everyone", "--pdf", out)
+    assert "--pdf" in export("delorme")
+    assert "which dossier" in export("--pdf", out)
+    half = Workspace(demo).dossiers.find("bernard")
+    assert "not finished" in export("bernard", "--run", half.runs[0].id, "--pdf", out)
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_practice_that_is_not_there_or_damaged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "no practice" in refused(run(capsys, "--lang", "en", "--practice", tmp_path, "dossiers"))
+    (tmp_path / "practice").write_bytes(b"garbage")
+    assert "damaged" in refused(run(capsys, "--lang", "en", "--practice", tmp_path, "dossiers"))
+
+
+def test_unknown_words_on_the_line_in_french(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Commande inconnue" in refused(run(capsys, "--lang", "fr", "scor"))
+    assert "Option inconnue" in refused(run(capsys, "--lang", "fr", "--what"))
+    assert "Il manque" in refused(run(capsys, "--lang", "fr", "check"))
+    assert "--lang" in refused(run(capsys, "--lang", "de"))
+
+
+def test_the_app_without_a_terminal_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "terminal" in refused(run(capsys))
+
+
+def test_check_names_every_mistake_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = (ROOT / "questionnaires" / "interests.yaml").read_text("utf-8")
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(
+        good.replace("minutes: 15", "minutes: soon").replace("  score: mean", "  scor: mean", 1)
+    )
+    result = run(capsys, "--lang", "fr", "check", bad, ROOT / "questionnaires" / "interests.yaml")
+    assert result.code == 1
+    lines = result.out.splitlines()
+    assert any("bad.yaml:" in line and "soon" in line for line in lines)
+    assert any("scor" in line and "score" in line for line in lines)
+    assert "aucune erreur, 60 questions" in lines[-1]
+    missing = run(capsys, "--lang", "fr", "check", tmp_path / "none.yaml")
+    refused(missing)
+
+
+def test_a_pipe_closed_early_leaves_no_traceback(demo: Path) -> None:
+    command = f"{sys.executable} -m progpro_tui --practice {demo} dossiers | head -1"
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert "Traceback" not in result.stderr
+    assert len(result.stdout.splitlines()) == 1

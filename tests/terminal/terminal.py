@@ -1,0 +1,89 @@
+"""A real terminal: the program in a pty, its screen as a terminal draws it."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "f1": "\x1bOP",
+    "f2": "\x1bOQ",
+    "f3": "\x1bOR",
+    "f5": "\x1b[15~",
+    "ctrl+n": "\x0e",
+    "ctrl+q": "\x11",
+    "ctrl+s": "\x13",
+}
+
+
+class Terminal:
+    """One run of the program at 80×24, with a home of its own."""
+
+    def __init__(self, home: Path, *arguments: str, size: tuple[int, int] = (80, 24)) -> None:
+        columns, rows = size
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        environment = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_DOCUMENTS_DIR": str(home / "documents"),
+        }
+        self._child = pexpect.spawn(
+            sys.executable,
+            ["-m", "progpro_tui", "--lang", "fr", *arguments],
+            env=environment,
+            dimensions=(rows, columns),
+            timeout=20,
+        )
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def wait(self, words: str, seconds: float = 20) -> None:
+        """Wait until the screen shows these words (a regular expression)."""
+        until = time.monotonic() + seconds
+        while not re.search(words, self.text):
+            if time.monotonic() > until:
+                raise AssertionError(f"“{words}” does not come. The screen:\n{self.text}")
+            self._read()
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self._child.send(KEYS.get(key, key))
+
+    def kill(self) -> None:
+        """Kill −9: no farewell, no last write."""
+        self._child.kill(signal.SIGKILL)
+        self._child.wait()
+
+    def leave(self) -> int:
+        """Wait until the program has left by itself; its exit code."""
+        self._child.expect(pexpect.EOF)
+        self._child.close()
+        return int(self._child.exitstatus or 0)
+
+    def _read(self) -> None:
+        try:
+            read = self._child.read_nonblocking(65536, timeout=0.05)
+        except pexpect.TIMEOUT:
+            return
+        except pexpect.EOF as error:
+            raise AssertionError(f"The program has left. The screen:\n{self.text}") from error
+        self.raw += read
+        self._stream.feed(read)

@@ -1,0 +1,124 @@
+"""The main job in a real pty at 80×24, by keyboard alone; then the same with a kill in the middle."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("a pty needs a Unix system", allow_module_level=True)
+
+from tests.terminal.terminal import Terminal
+
+NBSP = "[ \u00a0]"
+PERSON = "Delorme, Amina"
+
+
+@pytest.fixture
+def opened() -> Iterator[list[Terminal]]:
+    terminals: list[Terminal] = []
+    yield terminals
+    for terminal in terminals:
+        terminal.kill()
+
+
+def start(opened: list[Terminal], home: Path) -> Terminal:
+    terminal = Terminal(home)
+    opened.append(terminal)
+    return terminal
+
+
+def set_up(terminal: Terminal) -> None:
+    """From an empty machine to the first question of a first dossier."""
+    terminal.wait("Bienvenue")
+    terminal.press(*"Cabinet Horizon", "enter")
+    terminal.wait("Encore une fois")
+    terminal.press(*"75310864", "enter")
+    terminal.press(*"75310864", "enter")
+    terminal.wait("Aucun dossier")
+    terminal.press("ctrl+n")
+    terminal.wait("Nouveau dossier")
+    terminal.press(*PERSON, "enter", "enter")
+    terminal.wait("Nouveau questionnaire")
+    terminal.press("enter")
+    terminal.wait("Commencer ensemble")
+    terminal.press("enter")
+    terminal.wait(r"\[ Commencer \]")
+    terminal.press("enter")
+    terminal.wait("1 sur 60")
+
+
+def answer(terminal: Terminal, first: int, last: int) -> None:
+    for number in range(first, last + 1):
+        terminal.wait(rf"\b{number} sur 60")
+        terminal.press("12345"[number % 5])
+
+
+def finish(terminal: Terminal) -> None:
+    terminal.wait(f"Terminer{NBSP}\\?")
+    terminal.press("enter")
+    terminal.wait("C’est terminé")
+
+
+def test_start_dossier_sixty_items_profile_export(tmp_path: Path, opened: list[Terminal]) -> None:
+    terminal = start(opened, tmp_path)
+    set_up(terminal)
+    answer(terminal, 1, 60)
+    finish(terminal)
+    terminal.press("enter")
+    terminal.wait("Répondu 60 sur 60")
+    assert "(RIASEC)" in terminal.text
+    terminal.press("e")
+    terminal.wait("Exporter en PDF")
+    terminal.press("ctrl+s")
+    terminal.wait(f"Écrit{NBSP}:")
+    assert [p.suffix for p in (tmp_path / "documents").iterdir()] == [".pdf"]
+    terminal.press("escape")
+    terminal.wait("Vue de la personne")
+    terminal.press("ctrl+q")
+    assert terminal.leave() == 0
+    opened.clear()
+
+
+@pytest.mark.parametrize("handed", [False, True])
+def test_kill_nine_in_the_middle_loses_no_answer(
+    tmp_path: Path, opened: list[Terminal], handed: bool
+) -> None:
+    """On restart every answer is there, and the run goes on where and as it was."""
+    terminal = start(opened, tmp_path)
+    set_up(terminal)
+    answer(terminal, 1, 10)
+    terminal.wait("11 sur 60")
+    if handed:
+        terminal.press("f5")
+        terminal.wait("Rester avec moi")
+        terminal.press("enter")
+        terminal.wait("F2 Mots simples  Échap Pause")
+        answer(terminal, 11, 20)
+        terminal.wait("21 sur 60")
+    terminal.kill()
+    reached = 21 if handed else 11
+
+    terminal = start(opened, tmp_path)
+    if not handed:
+        terminal.wait(PERSON)
+        terminal.press("enter")
+        terminal.wait(f"{reached - 1} sur 60")
+        terminal.press("enter")
+    terminal.wait(f"Vous en étiez à la question{NBSP}{reached}")
+    assert (PERSON in terminal.text) is not handed
+    assert f"{reached} sur 60" in terminal.text
+    answer(terminal, reached, 60)
+    finish(terminal)
+    if handed:
+        assert "Voir le profil" not in terminal.text
+        terminal.press("f5")
+        terminal.wait("Code de la personne")
+        terminal.press(*"75310864", "enter")
+        terminal.wait("Voir le profil")
+    terminal.press("enter")
+    terminal.wait("Répondu 60 sur 60")
+    assert "(RIASEC)" in terminal.text

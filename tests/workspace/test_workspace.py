@@ -1,0 +1,223 @@
+"""Use cases: the code and its waits, dossiers, runs, exports, the demonstration."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from progpro_tui.core.errors import InputError, PluginError
+from progpro_tui.core.steps import SEEN
+from progpro_tui.host.discovery import installed_plugins
+from progpro_tui.host.plugin_host import PluginHost
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.demo import PEOPLE, DemoClock, demo_profiles, make_demo
+from progpro_tui.workspace.exports import export_profile, latest_finished, proposed_path
+from progpro_tui.workspace.practice import practice_folder
+from progpro_tui.workspace.settings import Settings, chosen_language
+from progpro_tui.workspace.workspace import Workspace
+
+NOON = datetime(2026, 11, 23, 12, 0).astimezone()
+
+
+@pytest.fixture
+def clock() -> DemoClock:
+    return DemoClock(NOON)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: DemoClock) -> Workspace:
+    workspace = Workspace(tmp_path / "p", clock=clock, monotonic=clock.monotonic)
+    workspace.practice.create("Cabinet Horizon", "2468")
+    return workspace
+
+
+def test_three_wrong_codes_wait_a_minute_and_from_the_fifth_the_wait_doubles(
+    workspace: Workspace, clock: DemoClock
+) -> None:
+    workspace.practice.hand_over("d", "r")
+    assert [workspace.practice.try_code("0000").tries_left for _ in range(2)] == [2, 1]
+    waits = []
+    for _ in range(5):
+        until = workspace.practice.try_code("0000").wait_until
+        assert until is not None
+        waits.append((until - clock.now).total_seconds())
+        assert not workspace.practice.try_code("2468").right, "no try during a wait"
+        clock.now = until + timedelta(seconds=1)
+    assert waits == [60, 60, 120, 240, 480]
+    assert workspace.practice.handed_over == ("d", "r")
+    assert workspace.practice.try_code("2468").right
+    assert workspace.practice.handed_over is None
+    assert workspace.practice.load().wrong == 0
+
+
+@pytest.mark.parametrize("code", ["123", "123456789", "12a4", "", "١٢٣٤"])
+def test_a_code_is_four_to_eight_digits(tmp_path: Path, code: str) -> None:
+    with pytest.raises(InputError):
+        Workspace(tmp_path).practice.create("Cabinet", code)
+    assert not (tmp_path / "practice").exists()
+
+
+def test_the_code_is_not_kept_in_clear(workspace: Workspace, tmp_path: Path) -> None:
+    assert b"2468" not in (tmp_path / "p" / "practice").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"), [("nguyen", True), ("ÉLODIE ber", True), ("elodie x", False), ("d1", False)]
+)
+def test_a_dossier_is_found_by_any_words_of_its_name(
+    workspace: Workspace, sought: str, found: bool
+) -> None:
+    dossier = workspace.dossiers.create("Bernard-Nguyễn, Élodie", "bilan")
+    assert workspace.dossiers.find(dossier.id).id == dossier.id
+    if found:
+        assert workspace.dossiers.find(sought).id == dossier.id
+    else:
+        with pytest.raises(InputError):
+            workspace.dossiers.find(sought)
+
+
+def test_a_name_that_fits_several_is_not_guessed(workspace: Workspace) -> None:
+    for name in ("Petit, Rose", "Petit, Jean"):
+        workspace.dossiers.create(name, "project")
+    with pytest.raises(InputError, match="several"):
+        workspace.dossiers.find("petit")
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 201])
+def test_an_empty_or_endless_name_makes_no_dossier(workspace: Workspace, name: str) -> None:
+    with pytest.raises(InputError):
+        workspace.dossiers.create(name, "bilan")
+    assert workspace.dossiers.all() == ([], [])
+
+
+def begun(workspace: Workspace) -> tuple[str, str]:
+    dossier = workspace.dossiers.create("Delorme, Amina", "bilan")
+    sitting = workspace.runs.begin(dossier, workspace.shelf.find("interests"))
+    sitting.answer(SEEN, language="fr")
+    sitting.answer(4, language="fr")
+    return dossier.id, sitting.record.id
+
+
+def test_a_run_keeps_its_own_copy_of_the_instrument(workspace: Workspace) -> None:
+    dossier, run = begun(workspace)
+    sitting = workspace.runs.resume(dossier, run)
+    assert sitting.instrument == workspace.shelf.find("interests")
+    assert (sitting.number, sitting.total, sitting.answered) == (2, 60, 1)
+    assert workspace.runs.progress(dossier, run) == 1
+    assert not sitting.plugin_changed
+
+
+def test_a_run_whose_plugin_is_gone_cannot_be_resumed_and_loses_nothing(workspace: Workspace) -> None:
+    dossier, run = begun(workspace)
+    bare = Workspace(workspace.folder, host=PluginHost([]))
+    with pytest.raises(PluginError):
+        bare.runs.resume(dossier, run)
+    assert len(bare.repository.answers(dossier, run)) == 2
+
+
+def test_a_run_whose_plugin_changed_says_so(workspace: Workspace) -> None:
+    from dataclasses import replace
+
+    dossier, run = begun(workspace)
+    newer = [replace(plugin, version="9.9") for plugin in installed_plugins()]
+    other = Workspace(workspace.folder, host=PluginHost(newer))
+    assert other.runs.resume(dossier, run).plugin_changed
+
+
+def test_an_unfinished_run_has_no_profile_to_export(workspace: Workspace, tmp_path: Path) -> None:
+    dossier_id, run = begun(workspace)
+    dossier = workspace.dossiers.get(dossier_id)
+    with pytest.raises(InputError):
+        latest_finished(dossier)
+    with pytest.raises(InputError):
+        export_profile(
+            workspace, dossier, dossier.run(run), ("person",), tmp_path / "x.pdf", Translator("fr")
+        )
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_the_demonstration_has_eight_people_each_worth_a_look(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    written = make_demo(folder, "Cabinet Horizon", "fr")
+    workspace = Workspace(folder)
+    dossiers, broken = workspace.dossiers.all()
+    assert {dossier.person for dossier in dossiers} == {person.person for person in PEOPLE}
+    assert broken == []
+    finished = {d.person: d for d in dossiers if d.runs and d.runs[0].finished}
+    assert len(finished) == len(written) == 6
+    assert demo_profiles(folder) == written
+
+    def code(person: str) -> object:
+        dossier = finished[person]
+        profile, _ = workspace.result(dossier.id, dossier.runs[0])
+        index = profile.index("holland.code")
+        assert index is not None
+        return index.data["code"]
+
+    assert code("Lefèvre, Noé") == "(RIASEC)"
+    assert code("Haddad, Samir") == "(AS)I"
+    assert code("Petit, Rose") is None
+    half = next(d for d in dossiers if d.person.startswith("Bernard"))
+    assert workspace.runs.progress(half.id, half.runs[0].id) == 27
+    assert [d.person for d in dossiers if not d.runs] == ["Morel, Inès"]
+    for path in written:
+        words = "".join(page.extract_text() for page in PdfReader(path).pages)
+        assert "Mes intérêts" in words
+        assert "l’" in words
+
+
+def test_a_demonstration_cut_short_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "demo"
+    with monkeypatch.context() as broken:
+        broken.setattr("progpro_tui.workspace.demo.latest_finished", lambda _: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            make_demo(folder, "Cabinet", "fr")
+    assert not folder.exists()
+    make_demo(folder, "Cabinet", "fr")
+    assert len(Workspace(folder).dossiers.all()[0]) == 8
+
+
+def test_a_proposed_path_is_free_and_names_nobody(workspace: Workspace, tmp_path: Path) -> None:
+    dossier_id, run = begun(workspace)
+    record = workspace.dossiers.get(dossier_id).run(run)
+    first = proposed_path(record, Translator("fr"), tmp_path)
+    assert first.name == "mes-interets-2026-11-23.pdf"
+    first.touch()
+    assert proposed_path(record, Translator("fr"), tmp_path).name == "mes-interets-2026-11-23-2.pdf"
+
+
+def test_which_practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert practice_folder(tmp_path) == tmp_path
+    assert practice_folder(None).parts[-2:] == ("progpro", "practice")
+    monkeypatch.setenv("PROGPRO_PRACTICE", "/somewhere")
+    assert practice_folder(None) == Path("/somewhere")
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept", "locale", "expected"),
+    [
+        ("en", "fr", "fr_FR", "en"),
+        (None, "en", "fr_FR", "en"),
+        (None, "", "en_GB", "en"),
+        (None, "", "de_DE", "fr"),
+        ("xx", "", None, "fr"),
+    ],
+)
+def test_which_language(
+    monkeypatch: pytest.MonkeyPatch, asked: str | None, kept: str, locale: str | None, expected: str
+) -> None:
+    monkeypatch.setattr("locale.getlocale", lambda *_: (locale, "UTF-8"))
+    assert chosen_language(asked, Settings(kept)) == expected
+
+
+def test_settings_that_cannot_be_read_are_as_good_as_none() -> None:
+    Settings("en", "papier").keep()
+    assert Settings.load() == Settings("en", "papier")
+    for nonsense in (b"[]", b"\xff", b"{"):
+        Settings.path().write_bytes(nonsense)
+        assert Settings.load() == Settings()
