@@ -44,9 +44,10 @@ def test_the_wheel_does_the_main_job_in_an_empty_environment(wheel: Path, tmp_pa
     environment = tmp_path / "venv"
     subprocess.run([sys.executable, "-m", "venv", environment], check=True)
     python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
-    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*install, "--require-hashes", "-r", ROOT / "requirements.txt"], check=True)
-    subprocess.run([*install, "--no-deps", wheel], check=True)
+    install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    lock = str(ROOT / "requirements.txt")
+    subprocess.run([*install, "--require-hashes", "-r", lock], check=True)
+    subprocess.run([*install, "--no-deps", str(wheel)], check=True)
 
     def progpro(*arguments: str) -> str:
         result = subprocess.run(
