@@ -19,7 +19,9 @@ PO = ROOT / "progpro_tui" / "i18n" / "fr" / "progpro.po"
 MARKS = {"N_", "tr"}
 PLURAL_MARK = "NN_"
 
-CLICK = {
+Msgid = str | tuple[str, str]
+
+CLICK: set[Msgid] = {
     "Usage:",
     "Options",
     "Commands",
@@ -37,8 +39,6 @@ CLICK = {
     "required",
 }
 """What click says to our users; it asks gettext, and gets it from our catalogue."""
-
-Msgid = str | tuple[str, str]
 
 
 def messages() -> set[Msgid]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -21,6 +22,8 @@ async def take(
 
         def save(name: str) -> None:
             svg = driver.app.export_screenshot(title="progpro", simplify=True)
+            # The picture is to stand by itself: it fetches no font from anywhere.
+            svg = re.sub(r"@font-face\s*\{[^}]*\}", "", svg)
             (to / f"{name}-{suffix}.svg").write_text(svg, "utf-8")
 
         save("home")
