@@ -35,7 +35,7 @@ class LongString:
             self.id,
             message(N_("Identical answers in a row")),
             message(NN_("{n} at most", "{n} at most"), n=length),
-            data={"long_string": length},
+            data={"long_string": {"value": length}},
             question=question if length >= cut_off else None,
         )
 
@@ -51,13 +51,13 @@ class Speed:
         label = message(N_("Time per question"))
         if not seconds:
             reason = message(N_("no times were kept"))
-            return IndexResult(self.id, label, data={"speed": None}, reason=reason)
+            return IndexResult(self.id, label, data={"speed": {"value": None}}, reason=reason)
         middle = median(seconds)
         question = message(N_("You went fast: how did you go about it?"))
         return IndexResult(
             self.id,
             label,
             message(N_("{seconds} seconds, half took longer"), seconds=middle),
-            data={"speed": middle},
+            data={"speed": {"value": middle}},
             question=question if middle < instrument.settings.get("seconds", 1.5) else None,
         )

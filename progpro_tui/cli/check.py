@@ -8,13 +8,13 @@ import click
 
 from progpro_tui.cli.main import Context
 from progpro_tui.core.clean import clean
-from progpro_tui.core.text import N_, NN_
+from progpro_tui.core.text import NN_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.workspace import Workspace
 
 
 def command(tr: Translator) -> click.Command:
-    @click.command("check", help=tr(N_("Check instrument files. Exit code 1 where one has mistakes.")))
+    @click.command("check")
     @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
     @click.pass_obj
     def check(context: Context, files: tuple[Path, ...]) -> int:

@@ -14,9 +14,7 @@ from progpro_tui.workspace.practice import demo_folder
 
 
 def command(tr: Translator) -> click.Command:
-    @click.command(
-        "demo", help=tr(N_("Make a practice of fictitious people, export profiles, open the app."))
-    )
+    @click.command("demo")
     @click.option("--no-open", is_flag=True, help=tr(N_("Do not open the app.")))
     @click.pass_obj
     def demo(context: Context, no_open: bool) -> int:

@@ -29,7 +29,7 @@ def opened(context: Context) -> Workspace:
 
 
 def command(tr: Translator) -> click.Command:
-    @click.command("dossiers", help=tr(N_("List the dossiers.")))
+    @click.command("dossiers")
     @click.option("--json", "as_json", is_flag=True, help=tr(N_("One JSON object a line.")))
     @click.pass_obj
     def dossiers(context: Context, as_json: bool) -> None:

@@ -25,7 +25,7 @@ VOICES: dict[str, tuple[Voice, ...]] = {
 
 
 def command(tr: Translator) -> click.Command:
-    @click.command("export", help=tr(N_("Export a profile as PDF.")))
+    @click.command("export")
     @click.argument("dossier", required=False)
     @click.option("--run", "run_id", help=tr(N_("Which run; the latest finished one otherwise.")))
     @click.option(

@@ -14,7 +14,7 @@ from progpro_tui.workspace.workspace import Workspace
 
 
 def command(tr: Translator) -> click.Command:
-    @click.command("instruments", help=tr(N_("List the instruments.")))
+    @click.command("instruments")
     @click.option("--json", "as_json", is_flag=True, help=tr(N_("One JSON object a line.")))
     @click.pass_obj
     def instruments(context: Context, as_json: bool) -> None:

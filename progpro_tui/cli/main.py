@@ -20,7 +20,15 @@ from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.practice import practice_folder
 from progpro_tui.workspace.settings import Settings, chosen_language
 
-COMMANDS = ("demo", "instruments", "dossiers", "check", "score", "export")
+COMMANDS = {
+    "demo": N_("Make a practice of fictitious people, and open the app on it."),
+    "instruments": N_("List the instruments."),
+    "dossiers": N_("List the dossiers."),
+    "check": N_("Check instrument files; exit code 1 where one has mistakes."),
+    "score": N_("Score answer files: JSON, from item to answer."),
+    "export": N_("Export a profile as PDF."),
+}
+"""What each command does: told without importing it."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +86,13 @@ class Progpro(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = cast(CommandModule, import_module(f"progpro_tui.cli.{cmd_name}"))
-        return module.command(self._tr)
+        command = module.command(self._tr)
+        command.help = self._tr(COMMANDS[cmd_name])
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(self._tr(N_("Commands"))):
+            formatter.write_dl([(name, self._tr(words)) for name, words in COMMANDS.items()])
 
     def _begin(self, practice: Path | None, lang: str | None) -> None:
         ctx = click.get_current_context()

@@ -17,7 +17,7 @@ from progpro_tui.workspace.workspace import Workspace
 
 
 def command(tr: Translator) -> click.Command:
-    @click.command("score", help=tr(N_("Score answer files: JSON, from item to answer.")))
+    @click.command("score")
     @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
     @click.option("--instrument", required=True, help=tr(N_("Id or path of the instrument.")))
     @click.option("--json", "as_json", is_flag=True, help=tr(N_("One JSON object a line.")))

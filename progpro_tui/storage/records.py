@@ -8,7 +8,7 @@ from functools import cache, partial
 from operator import eq
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from progpro_tui.core.answers import Answer, Missing
+from progpro_tui.core.answers import Answer, Given, Missing
 from progpro_tui.core.text import Message, Param, Text, Words
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ def to_data(value: Any) -> Any:
 def from_data(data: Any, kind: type[T]) -> T:
     """The value that :func:`to_data` made this data from. Raises where it is not of this kind."""
     return _converter().structure(data, kind)
+
+
+def given_from(data: Mapping[str, Any]) -> Given:
+    """An answer from its data, by hand: a batch re-scored reads them by the hundred thousand."""
+    return Given(**{**data, "answer": _answer(data["answer"])})
 
 
 @cache

@@ -27,7 +27,7 @@ from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import Text
 from progpro_tui.storage.envelope import damaged, seal, unseal
 from progpro_tui.storage.fs import Fs
-from progpro_tui.storage.records import from_data, to_data
+from progpro_tui.storage.records import from_data, given_from, to_data
 from progpro_tui.storage.tinydb_storage import database
 
 HEAD, RUN, INSTRUMENT = "head", "run", "instrument"
@@ -80,17 +80,14 @@ class FileRepository:
 
     def dossier(self, dossier_id: str) -> Dossier:
         """Raises :class:`StoreError` where there is none, or it cannot be read."""
-        head = self._head(dossier_id)
-        kept = head.table("dossier").get(doc_id=ONLY)
-        if not isinstance(kept, Document):
-            raise damaged(dossier_id)
-        # Built by hand: home shows heads, and importing cattrs is felt at the start.
+        # One read for both tables, and built by hand: home shows every head at the start.
+        head = self._head(dossier_id).storage.read() or {}
         try:
             runs = tuple(
-                RunRecord(**{**run, "title": Text(**run["title"])}) for run in head.table("runs")
+                RunRecord(**{**run, "title": Text(**run["title"])}) for run in head["runs"].values()
             )
-            return Dossier(**kept, runs=runs)
-        except (TypeError, KeyError):
+            return Dossier(**head["dossier"][str(ONLY)], runs=runs)
+        except (TypeError, KeyError, AttributeError):
             raise damaged(dossier_id) from None
 
     def keep_dossier(self, dossier: Dossier) -> None:
@@ -122,11 +119,19 @@ class FileRepository:
 
     def keep_answer(self, dossier_id: str, run_id: str, given: Given) -> None:
         table = self._run(dossier_id, run_id).table("answers")
-        table.upsert(to_data(given), where("step") == given.step)
+        data, kept = to_data(given), table.get(where("step") == given.step)
+        # TinyDB's upsert would write twice where the answer is new.
+        if isinstance(kept, Document):
+            table.update(data, doc_ids=[kept.doc_id])
+        else:
+            table.insert(data)
 
     def answers(self, dossier_id: str, run_id: str) -> Sequence[Given]:
         table = self._run(dossier_id, run_id).table("answers")
-        return [_built(given, Given, run_id) for given in table]
+        try:
+            return [given_from(data) for data in table]
+        except (TypeError, ValueError, KeyError):
+            raise damaged(run_id) from None
 
     def keep_profile(self, dossier_id: str, run_id: str, profile: Profile) -> None:
         table = self._run(dossier_id, run_id).table("profile")

@@ -18,7 +18,7 @@ from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, Message, Param, Text
 from progpro_tui.tui.keys import EVERYWHERE, HELP, LANGUAGE, Act, bindings
-from progpro_tui.tui.safe import safe
+from progpro_tui.tui.safe import safe, show
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.key_bar import Hint, KeyBar
 
@@ -64,7 +64,7 @@ class BaseScreen(Screen[None]):
     def put(self, selector: str, words: str | Content, lines: bool = False) -> None:
         """Show words in a widget, cleaned."""
         content = words if isinstance(words, Content) else safe(words, lines=lines)
-        self.query_one(selector, Static).update(content)
+        show(self.query_one(selector, Static), content)
 
     def draw(self) -> None:
         """Put every word of the screen in its place, in the language of the moment."""
@@ -108,6 +108,8 @@ class BaseScreen(Screen[None]):
             # Without a focus no field takes keys either: nobody answers what cannot be seen.
             self._focused_before, focus = self.focused, self._focused_before
             self.set_focus(None if small else focus)
+        if not small:
+            return
         self.put(
             "#too-small",
             self.tr(

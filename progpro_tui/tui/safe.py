@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.widgets import Static
 
 from progpro_tui.core.clean import clean
 
@@ -10,6 +11,17 @@ from progpro_tui.core.clean import clean
 def safe(words: str, style: str = "", lines: bool = False) -> Content:
     """Words as ``Content``: cleaned, and never read as markup."""
     return Content.styled(clean(words, lines), style) if style else Content(clean(words, lines))
+
+
+def show(widget: Static, content: Content) -> None:
+    """Show content in a widget, where it is not there already.
+
+    A widget of fixed size is painted anew without laying the whole screen out again: an answer key
+    is to be felt at once.
+    """
+    before = widget.content
+    if not (isinstance(before, Content) and before.is_same(content)):
+        widget.update(content, layout=widget.styles.auto_dimensions)
 
 
 def clipped(words: str, width: int) -> str:

@@ -30,14 +30,15 @@ class Sitting:
     def __init__(
         self,
         runs: Runs,
-        dossier_id: str,
+        dossier: Dossier,
         record: RunRecord,
         instrument: Instrument,
         administration: Administration,
     ) -> None:
         self._runs = runs
         self._shown = runs.monotonic()
-        self.dossier_id = dossier_id
+        self.dossier_id = dossier.id
+        self.person = dossier.person
         self.record = record
         self.instrument = instrument
         self.administration = administration
@@ -175,20 +176,21 @@ class Runs:
         )
         self.repository.keep_instrument(instrument)
         self.dossiers.keep_run(dossier.id, record)
-        return Sitting(self, dossier.id, record, instrument, administration)
+        return Sitting(self, dossier, record, instrument, administration)
 
     def resume(self, dossier_id: str, run_id: str) -> Sitting:
         """Go on with a run where it stopped, on its own copy of the instrument.
 
         Raises :class:`PluginError` where no plugin can lead it any more: it can still be read.
         """
-        record = self.dossiers.get(dossier_id).run(run_id)
+        dossier = self.dossiers.get(dossier_id)
+        record = dossier.run(run_id)
         instrument = self.repository.instrument(record.hash)
         exercise = self.host.exercise(instrument.kind)
         run = open_run(self.host, instrument, record.seed)
         kept = self.repository.answers(dossier_id, run_id)
         administration = Administration(exercise, run, kept)
-        return Sitting(self, dossier_id, record, instrument, administration)
+        return Sitting(self, dossier, record, instrument, administration)
 
     def progress(self, dossier_id: str, run_id: str) -> int:
         """How many questions of a run have a final answer, as far as the store knows."""

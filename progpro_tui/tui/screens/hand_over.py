@@ -38,8 +38,7 @@ class HandOverScreen(BaseScreen):
         yield Static(id="said", classes="block", markup=False)
 
     def draw(self) -> None:
-        dossier = self.home.workspace.dossiers.get(self._sitting.dossier_id)
-        person = self.home.name_shown(dossier.person)
+        person = self.home.name_shown(self._sitting.person)
         self.put("#title", self.tr(N_("Hand the keyboard to: {person}"), person=person))
         self.put(
             "#words",

@@ -71,7 +71,7 @@ class HomeScreen(BaseScreen):
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.look_for_set_aside()
+        self.call_after_refresh(self.look_for_set_aside)
 
     def on_screen_resume(self) -> None:
         self._dossiers, self._broken = self.home.workspace.dossiers.all()
@@ -139,6 +139,11 @@ class HomeScreen(BaseScreen):
         return f"! {self.tr(more, first=problems[0], n=len(problems) - 1)}"
 
     # -- keys -----------------------------------------------------------------------------------
+
+    def act_words(self, act: Act) -> str:
+        if act.action == "open" and not self._dossiers:
+            return self.tr(N_("Create"))
+        return super().act_words(act)
 
     def action_move(self, by: int) -> None:
         self.query_one(Listing).move(by)

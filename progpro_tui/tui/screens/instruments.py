@@ -14,6 +14,7 @@ from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
+from progpro_tui.tui.safe import padded
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.listing import Column, Listing
 from progpro_tui.tui.widgets.verb import Verb
@@ -103,9 +104,9 @@ class InstrumentsScreen(BaseScreen):
                 languages=", ".join(offer.languages),
             ),
             "",
-            f"{self.tr(N_('Looks at'))}   {self.tr(offer.measures)}",
-            f"{self.tr(N_('Does not say'))}   {self.tr(offer.does_not_measure)}",
-            self.tr(N_("Not normed: it compares the person with nobody.")),
+            f"{padded(self.tr(N_('Looks at')), 14)}{self.tr(offer.measures)}",
+            f"{padded(self.tr(N_('Does not say')), 14)}{self.tr(offer.does_not_measure)}",
+            " " * 14 + self.tr(N_("Not normed: it compares the person with nobody.")),
         ]
         self.put("#about", "\n".join(lines), lines=True)
 

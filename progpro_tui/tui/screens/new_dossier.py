@@ -73,6 +73,7 @@ class NewDossierScreen(BaseScreen):
             dossier = self.home.workspace.dossiers.create(person.value, programme)
         except ProgproError as error:
             self.put("#said", f"× {self.tr(error)}")
+            self.redraw()
             person.focus()
             return
         self.home.switch_screen(DossierScreen(dossier.id))

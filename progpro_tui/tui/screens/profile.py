@@ -70,8 +70,9 @@ class ProfileScreen(BaseScreen):
         )
         self.put("#limits", Content.assemble(*lines))
         questions = [index.question for index in self._profile.indices if index.question]
-        ask = f"{self.tr(N_('To ask'))}   « {tr(questions[0])} »" if questions else ""
-        self.put("#ask", ask if tr.language == "fr" else ask.replace("« ", "“").replace(" »", "”"))
+        questions += self._instrument.guidance.debrief
+        ask = self.tr(N_("To ask   “{question}”"), question=questions[0]) if questions else ""
+        self.put("#ask", ask)
 
     def _when(self) -> str:
         made = self._profile.provenance

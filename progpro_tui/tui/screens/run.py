@@ -13,12 +13,13 @@ from textual.widgets import Static
 
 from progpro_tui.core.answers import MISSING_WORDS, Answer, Missing
 from progpro_tui.core.errors import ProgproError
-from progpro_tui.core.steps import Rate, Show, Step
+from progpro_tui.core.steps import SEEN, Rate, Show, Step
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.widgets.bar import Bar
-from progpro_tui.tui.widgets.rate_view import RateView
+from progpro_tui.tui.widgets.key_bar import Hint
+from progpro_tui.tui.widgets.rate_view import WAYS, RateView
 from progpro_tui.tui.widgets.show_view import ShowView
 from progpro_tui.tui.widgets.step_view import Answered, StepView
 from progpro_tui.workspace.runs import Sitting
@@ -29,6 +30,7 @@ class RunScreen(BaseScreen):
 
     LEAST = (60, 20)
     ACTS: ClassVar[tuple[Act, ...]] = (
+        Act("proceed", ("enter",), N_("Begin")),
         Act("back", ("left", "backspace"), N_("Back")),
         Act("hand_over", ("f5",), N_("Hand over")),
         Act("wording", ("f2",), N_("Plain words")),
@@ -80,8 +82,7 @@ class RunScreen(BaseScreen):
         self.put("#progress", self._line() if asking else "")
         self.put("#said", self._said)
         if not self.home.handed:
-            dossier = self.home.workspace.dossiers.get(sitting.dossier_id)
-            person = self.home.name_shown(dossier.person)
+            person = self.home.name_shown(sitting.person)
             self.query_one(Bar).say(
                 f"{person} › {title}", f"{count}  ● {self.tr(N_('saved'))}" if asking else ""
             )
@@ -109,7 +110,9 @@ class RunScreen(BaseScreen):
 
     def _answer_words(self, step: Step, answer: Answer) -> str:
         if isinstance(answer, Missing):
-            return self.tr(MISSING_WORDS[answer])
+            # The person reads what they chose; the counsellor, what it means.
+            words = {missing: label for _, missing, label in WAYS}
+            return self.tr((words if self.home.handed else MISSING_WORDS)[answer])
         assert isinstance(step, Rate)
         label = next(r.label for r in step.responses if r.value == answer)
         return self.tr(label, plain=self.home.plain)
@@ -180,15 +183,26 @@ class RunScreen(BaseScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "hand_over" and self.home.handed:
             return False
+        if action == "proceed" and not isinstance(self._sitting.step, Show):
+            return False
         if action == "back" and self._sitting.administration.position == 0:
             return False
         return super().check_action(action, parameters)
+
+    def hints(self) -> list[Hint]:
+        """On the instructions there is more to show than a footer holds: handing over can wait."""
+        shows = isinstance(self._sitting.step, Show)
+        return [h for h in super().hints() if not (shows and h.action == "hand_over")]
 
     def on_key(self, event: events.Key) -> None:
         if self._view is None or self.busy or self.has_class("-too-small"):
             return
         if self._view.key(event.key):
             event.stop()
+
+    def action_proceed(self) -> None:
+        if self._sitting.step is not None:
+            self.post_message(Answered(self._sitting.step, SEEN))
 
     async def action_back(self) -> None:
         if not self.busy and self._sitting.administration.back():

@@ -16,8 +16,9 @@ class Bar(Widget):
         self._left = self._right = ""
 
     def say(self, left: str, right: str = "") -> None:
-        self._left, self._right = left, right
-        self.refresh()
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
 
     def render(self) -> Content:
         width = self.size.width - 4

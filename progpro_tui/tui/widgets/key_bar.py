@@ -33,8 +33,9 @@ class KeyBar(Widget):
         self._hints: Sequence[Hint] = ()
 
     def say(self, hints: Sequence[Hint]) -> None:
-        self._hints = hints
-        self.refresh()
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
 
     @property
     def fitting(self) -> list[Hint]:

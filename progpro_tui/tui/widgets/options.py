@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from progpro_tui.tui.safe import safe
+from progpro_tui.tui.safe import safe, show
 
 
 class Option(Static):
@@ -68,8 +68,8 @@ class Options(Vertical, can_focus=True):
         self._draw()
 
     def pick(self, place: int) -> None:
+        """Pick a row. It is not drawn here: what comes of it draws the screen once."""
         self.cursor = place
-        self._draw()
         self.post_message(self.Picked(self, place))
 
     def action_move(self, by: int) -> None:
@@ -98,5 +98,5 @@ class Options(Vertical, can_focus=True):
         for row, words in zip(self._rows, self._words, strict=False):
             current = row.place == self.cursor
             mark = "(•)" if row.place == self.chosen else "( )"
-            row.update(safe(f"{'▌' if current else ' '}   {mark}  {words}"))
+            show(row, safe(f"{'▌' if current else ' '}   {mark}  {words}"))
             row.set_class(current, "-current")

@@ -11,7 +11,7 @@ from progpro_tui.core.steps import Rate, Step
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import DIGIT_OF
-from progpro_tui.tui.safe import safe
+from progpro_tui.tui.safe import safe, show
 from progpro_tui.tui.widgets.options import Options
 from progpro_tui.tui.widgets.step_view import Answered, StepView
 
@@ -59,8 +59,8 @@ class RateView(StepView):
         assert isinstance(step, Rate)
         again = self.is_on(step)
         self.step = step
-        self.query_one("#question", Static).update(safe(tr(step.item, plain=plain)))
-        self.query_one("#ask", Static).update(safe(tr(step.question, plain=plain)))
+        show(self.query_one("#question", Static), safe(tr(step.item, plain=plain)))
+        show(self.query_one("#ask", Static), safe(tr(step.question, plain=plain)))
         values = [response.value for response in step.responses]
         kept = given.answer if given else None
         chosen = values.index(kept) if isinstance(kept, int) and kept in values else -1
@@ -70,7 +70,7 @@ class RateView(StepView):
         for way, (key, missing, label) in zip(self.query(Way), WAYS, strict=True):
             way.display = missing in step.takes
             mark = "• " if kept is missing else ""
-            way.update(safe(f"{mark}{key} {tr(label)}"))
+            show(way, safe(f"{mark}{key} {tr(label)}"))
 
     def take_focus(self) -> None:
         self.query_one(Options).focus()

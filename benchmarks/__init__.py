@@ -1,0 +1,1 @@
+"""How fast and how large, beside reference programs measured in the same run: ``make bench``."""

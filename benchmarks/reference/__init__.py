@@ -1,0 +1,1 @@
+"""The least programs that do comparable work: what ours are measured against."""

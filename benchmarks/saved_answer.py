@@ -1,0 +1,120 @@
+"""One answer, from being given to being durable; beside the disk's own part of it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from benchmarks import made
+from benchmarks.clock import median, p99
+from benchmarks.places import file_system
+from benchmarks.profiles import call_lines
+from benchmarks.rows import Group, Lines, Row, Target
+from progpro_tui.core.dossier import Dossier
+from progpro_tui.workspace.runs import Sitting
+from progpro_tui.workspace.workspace import Workspace
+
+ROUNDS, KEYS = 5, 60
+ADMINISTRATIONS, BEHIND = (1, 10, 100), (10, 100, 1000)
+AT_TEN = Target(most=0.010)
+SLOW = 0.005
+"""Seconds of the bare disk at which our own p99 says little about the program."""
+
+
+def measure(folder: Path) -> Group:
+    practice = folder / "answers"
+    quick, workspace = made.practice(practice), Workspace(practice)
+    short = made.instrument(KEYS)
+    dossiers = [
+        made.fill(quick, quick.dossiers.create(made.person(runs), "bilan"), short, runs)
+        for runs in ADMINISTRATIONS
+    ]
+    taken: list[list[float]] = [[] for _ in dossiers]
+    raw: list[list[float]] = [[] for _ in dossiers]
+    for _ in range(ROUNDS):
+        for place, dossier in enumerate(dossiers):
+            sitting = workspace.runs.begin(dossier, short)
+            _answer_all(sitting, _file(workspace, sitting), taken[place], raw[place])
+    rows = _rows(taken, raw, partial(_explain, workspace, dossiers[1]))
+    where = f"{file_system(practice)} ({folder.parent})"
+    notes = [
+        f"{len(taken[0])} answers each, by turns, on {where}",
+        "the reference writes the same bytes: a new file, fsync, rename, fsync of the folder",
+    ]
+    if p99(raw[1]) > SLOW:
+        notes.append("THE DISK ALONE took long: something else was writing; measure again")
+    return Group("SAVED ANSWER (Sitting.answer)", [*rows, *_growth(workspace)], notes)
+
+
+def _rows(taken: list[list[float]], raw: list[list[float]], explain: Callable[[], Lines]) -> list[Row]:
+    rows = []
+    for count, ours, disk in zip(ADMINISTRATIONS, taken, raw, strict=True):
+        name = f"{count} administration{'s' if count > 1 else ''} in the dossier: "
+        target = AT_TEN if count == 10 else None
+        rows += [
+            Row(f"{name}median", median(ours), median(disk)),
+            Row(f"{name}p99", p99(ours), p99(disk), target, explain=explain),
+        ]
+    return rows
+
+
+def _growth(workspace: Workspace) -> list[Row]:
+    """The same answer behind more and more answers of its own run, which is one file."""
+    rows = []
+    for count in BEHIND:
+        dossier = workspace.dossiers.create(made.person(count), "bilan")
+        sitting = made.sitting(workspace, dossier, made.instrument(count + KEYS), count)
+        ours: list[float] = []
+        disk: list[float] = []
+        _answer_all(sitting, _file(workspace, sitting), ours, disk)
+        rows.append(Row(f"{count} answers behind, in the same run: median", median(ours), median(disk)))
+    return rows
+
+
+def _answer_all(sitting: Sitting, file: Path, taken: list[float], raw: list[float]) -> None:
+    """Answer to the end; after each answer, write the same bytes the plain way. The first warms up."""
+    beside = file.with_name("beside")
+    first = True
+    while step := sitting.step:
+        answer = "seen" if not step.asks else 3
+        start = time.perf_counter()
+        sitting.answer(answer, language="fr", by="person")
+        spent = time.perf_counter() - start
+        content = file.read_bytes()
+        start = time.perf_counter()
+        _replace(beside, content)
+        if not first:
+            taken.append(spent)
+            raw.append(time.perf_counter() - start)
+        first = False
+    beside.unlink()
+
+
+def _file(workspace: Workspace, sitting: Sitting) -> Path:
+    return workspace.folder / "dossiers" / sitting.dossier_id / sitting.record.id
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """The least that is durable."""
+    unfinished = path.with_suffix(".new")
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    os.write(descriptor, content)
+    os.fsync(descriptor)
+    os.close(descriptor)
+    unfinished.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)
+
+
+def _explain(workspace: Workspace, dossier: Dossier) -> Lines:
+    sitting = workspace.runs.begin(dossier, made.instrument(KEYS))
+
+    def answer_all() -> None:
+        while step := sitting.step:
+            sitting.answer(3 if step.asks else "seen", language="fr")
+
+    return call_lines(answer_all)
