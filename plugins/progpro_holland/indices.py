@@ -143,10 +143,10 @@ class Elevation:
         value = elevation(values(profile))
         score = profile.score(RING[0])
         sentence = message(
-            N_("{value} on average, between {least} and {most}"),
+            N_("{value} on average, on a scale from {least} to {most}"),
             value=value,
-            least=score.least,
-            most=score.most,
+            least=int(score.least),
+            most=int(score.most),
         )
         return IndexResult(
             self.id,

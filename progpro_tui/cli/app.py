@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from progpro_tui.core.errors import InputError
@@ -11,6 +12,10 @@ from progpro_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from progpro_tui.cli.main import Context
+
+
+SHORTEST_RUN = 2.0
+"""Seconds; an app that fails sooner would only fail again and again."""
 
 
 def has_terminal() -> bool:
@@ -24,8 +29,13 @@ def open_app(context: Context) -> int:
     from progpro_tui.tui.app import ProgproApp
     from progpro_tui.tui.screens.setup import DEMO_ASKED
 
-    app = ProgproApp(Workspace(context.folder), context.tr.language, context.settings)
-    app.run()
+    while True:
+        app = ProgproApp(Workspace(context.folder), context.tr.language, context.settings)
+        began = time.monotonic()
+        app.run()
+        # A mistake of ours must not leave the beneficiary alone with the counsellor's shell.
+        if not (app.failed and app.handed and time.monotonic() - began > SHORTEST_RUN):
+            break
     if app.return_code == DEMO_ASKED:
         from progpro_tui.cli.demo import open_demo
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from progpro_tui.cli.main import Context
+from progpro_tui.cli.main import Context, complain
 from progpro_tui.core.clean import clean
+from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import NN_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.workspace import Workspace
@@ -21,14 +22,20 @@ def command(tr: Translator) -> click.Command:
         from progpro_tui.authoring.check import check as check_file
 
         host = Workspace(context.folder).host
-        reports = [(path, check_file(path, host)) for path in files]
-        for path, report in reports:
+        code = 0
+        for path in files:
+            try:
+                report = check_file(path, host)
+            except InputError as error:
+                code = complain(tr(error))
+                continue
+            code = max(code, 1 if report.mistakes else 0)
             for mistake in report.mistakes:
                 click.echo(clean(f"{mistake.place}: {tr(mistake.what)}"))
             if not report.mistakes and report.instrument is not None:
                 items = len(report.instrument.items)
                 words = NN_("{file}: no mistake, {n} question", "{file}: no mistake, {n} questions")
                 click.echo(clean(tr(words, file=str(path), n=items)))
-        return 1 if any(report.mistakes for _, report in reports) else 0
+        return code
 
     return check

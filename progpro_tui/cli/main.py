@@ -131,6 +131,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = complain(tr(error))
     except click.ClickException as error:
         code = complain(error.format_message())
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        code = complain(f"{error.strerror or error}")
     except (click.Abort, KeyboardInterrupt):
         code = 130
     sys.exit(code if isinstance(code, int) else 0)

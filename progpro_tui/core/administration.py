@@ -119,6 +119,13 @@ class Administration:
         self.position -= 1
         return True
 
+    def forward(self) -> bool:
+        """Go to the step after, past an answer that stands; false where the next is wanted here."""
+        if self.position >= self.frontier:
+            return False
+        self.position += 1
+        return True
+
     def go_to(self, step_id: str) -> None:
         """Go to a step of the path. Raises ``KeyError`` where the path does not hold it."""
         for position, step in enumerate(self._path):
@@ -172,13 +179,14 @@ class Administration:
             return
         if step.id in self._reached:
             raise ProgproError(
-                N_("The exercise “{kind}” asks “{step}” twice."),
+                N_("The exercise “{kind}” asks “{step}” twice. The answers saved are safe."),
                 kind=self._exercise.kind,
                 step=step.id,
             )
         if len(self._path) >= MOST_STEPS:
             raise ProgproError(
-                N_("The exercise “{kind}” does not come to an end."), kind=self._exercise.kind
+                N_("The exercise “{kind}” never ends. The answers saved are safe."),
+                kind=self._exercise.kind,
             )
         self._path.append(step)
         self._reached.add(step.id)

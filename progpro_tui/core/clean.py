@@ -8,6 +8,8 @@ from functools import lru_cache
 NARROW_NBSP, NBSP = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 MARK = "\N{WHITE SQUARE}"
 """What stands for a character that a terminal must not get."""
+JOINERS = {"\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"}
+"""Persian, Indic names and families of emoji are written with them; they steer nothing."""
 UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -23,6 +25,8 @@ def clean(words: str, lines: bool = False) -> str:
 
 
 def _letter(letter: str, lines: bool) -> str:
+    if letter in JOINERS:
+        return letter
     if letter == "\n":
         return "\n" if lines else " "
     return MARK if unicodedata.category(letter) in UNSAFE else letter

@@ -15,6 +15,10 @@ class ProgproError(Exception):
         self.message = msgid if isinstance(msgid, Message) else message(msgid, **params)
         super().__init__(self.message.msgid)
 
+    def __str__(self) -> str:
+        """The sentence in English, for whoever reads a log."""
+        return self.message.msgid.format(**{k: str(v) for k, v in self.message.params.items()})
+
 
 class AnswerRefused(ProgproError):
     """A step does not take this answer."""

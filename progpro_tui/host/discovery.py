@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.metadata import entry_points
+from importlib.metadata import Distribution, distributions
 
 GROUP = "progpro_tui"
 OURS = "progpro-tui"
@@ -23,13 +23,25 @@ class Candidate:
 
 def installed_plugins() -> tuple[Candidate, ...]:
     """Every installed plugin, ours first, so that nobody takes a name of ours."""
-    found = [
-        Candidate(
-            entry.name,
-            entry.dist.version if entry.dist else "",
-            entry.dist.name if entry.dist else "",
-            entry.load,
-        )
-        for entry in entry_points(group=GROUP)
-    ]
-    return tuple(sorted(found, key=lambda plugin: (plugin.distribution != OURS, plugin.name)))
+    found = [candidate for distribution in distributions() for candidate in _of(distribution)]
+    # An editable install is found twice: by its own folder, and by the path it puts there.
+    unlike = {(plugin.distribution, plugin.name): plugin for plugin in reversed(found)}
+    return tuple(sorted(unlike.values(), key=lambda plugin: (plugin.distribution != OURS, plugin.name)))
+
+
+def _of(distribution: Distribution) -> list[Candidate]:
+    """The plugins of one distribution; one whose metadata cannot be read is a broken plugin."""
+    try:
+        entries = distribution.entry_points.select(group=GROUP)
+        return [
+            Candidate(entry.name, distribution.version, distribution.name, entry.load)
+            for entry in entries
+        ]
+    except Exception as error:  # whatever hand-written metadata can raise
+        reason = error
+
+        def refuse() -> object:
+            raise reason
+
+        name = distribution.metadata["Name"] or str(distribution)
+        return [Candidate(name, "", name, refuse)]

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pluggy
 
-from progpro_tui.api import N_, Exercise, Index, Message, ProgproError
+from progpro_tui.api import N_, Exercise, Index, Message
 from progpro_tui.core.errors import PluginError
 from progpro_tui.host import hookspecs
+from progpro_tui.host.blame import guarded
 from progpro_tui.host.discovery import Candidate, installed_plugins
-
-T = TypeVar("T")
 
 FAILED = N_("it fails when asked what it offers: {error}")
 
@@ -82,7 +81,7 @@ class PluginHost:
             return self._exercises[kind]
         except KeyError:
             raise PluginError(
-                N_("No loaded plugin offers exercises of the kind “{kind}”."), kind=kind
+                N_("No loaded plugin offers the kind “{kind}”. The answers saved are safe."), kind=kind
             ) from None
 
     # -- taking in one plugin -------------------------------------------------------------------
@@ -96,11 +95,13 @@ class PluginHost:
     def _load(self, candidate: Candidate) -> Plugin:
         if self._manager.has_plugin(candidate.name):
             raise PluginError(N_("the name “{name}” is already taken"), name=candidate.name)
-        module = _guarded(candidate.load, N_("it stops while being loaded: {error}"))
-        _guarded(lambda: self._manager.register(module, candidate.name), N_("{error}"))
+        module: object = guarded(candidate.load, N_("it stops while being loaded: {error}"))
+        if self._manager.is_registered(module):
+            raise PluginError(N_("its module is already taken in under another name"))
+        guarded(lambda: self._manager.register(module, candidate.name), N_("{error}"))
         try:
-            _guarded(self._manager.check_pending, N_("it names a hook that does not exist: {error}"))
-            return _guarded(lambda: self._offers(candidate, module), FAILED)
+            guarded(self._manager.check_pending, N_("it names a hook that does not exist: {error}"))
+            return guarded(lambda: self._offers(candidate, module), FAILED)
         except PluginError:
             self._manager.unregister(module)
             raise
@@ -128,7 +129,10 @@ class PluginHost:
         """What one plugin answers to one hook; nothing where it does not implement it."""
         others = [plugin for plugin in self._manager.get_plugins() if plugin is not module]
         caller = self._manager.subset_hook_caller(hook, others)
-        return [value for answer in caller() for value in answer]
+        answers = caller()
+        if any(isinstance(answer, str | bytes) for answer in answers):
+            raise PluginError(N_("{hook} returns one text where a list is expected"), hook=hook)
+        return [value for answer in answers for value in answer]
 
 
 def _exercise(found: object) -> Exercise[Any]:
@@ -139,16 +143,3 @@ def _exercise(found: object) -> Exercise[Any]:
     if not is_dataclass(getattr(found, "Settings", None)):
         raise PluginError(N_("the exercise {found} has no Settings"), found=found.__name__)
     return found()
-
-
-def _guarded(act: Callable[[], T], failure: str) -> T:
-    """Do what a plugin's code may fail at; a program that asks to exit is a failure too."""
-    try:
-        return act()
-    except KeyboardInterrupt:
-        raise
-    except ProgproError as error:
-        raise PluginError(error.message) from error
-    except BaseException as error:
-        reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        raise PluginError(failure, error=reason) from error

@@ -96,7 +96,9 @@ def _polygon(tr: Typesetter, profile: Profile, axes: tuple[Axis, ...]) -> Polygo
 
 def _polygon_in_words(tr: Typesetter, profile: Profile, axes: tuple[Axis, ...]) -> str:
     scores = [profile.score(axis.scale) for axis in axes]
-    values = "; ".join(f"{tr(s.name)} {'–' if s.value is None else tr.number(s.value)}" for s in scores)
+    values = tr.semicolon.join(
+        f"{tr(s.name)} {'–' if s.value is None else tr.number(s.value)}" for s in scores
+    )
     least, most = tr.bound(scores[0].least), tr.bound(scores[0].most)
     if len(axes) == 6:
         frame = tr(

@@ -79,8 +79,6 @@ def _answers(tr: Typesetter, profile: Profile) -> str:
     kinds = Counter(_kind(given) for given in profile.given if _counts(given))
     said = [tr(NN_("{n} answered", "{n} answered"), n=kinds[None])]
     said += [tr(words, n=kinds[kind]) for kind, words in KINDS.items() if kinds[kind]]
-    if profile.provenance:
-        said.append(tr("order drawn from the number {seed}", seed=str(profile.provenance.seed)))
     return ", ".join(said)
 
 
@@ -98,4 +96,4 @@ def _rules(tr: Typesetter, profile: Profile, instrument: Instrument) -> str:
     if least is not None:
         share = tr.number(least * 100, 0)
         said.insert(0, tr("a score from {share}% of the answers on", share=share))
-    return "; ".join(said)
+    return tr.semicolon.join(said)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import Message, Param, Text, Words
-from progpro_tui.i18n.translator import Translator
+from progpro_tui.i18n.translator import NBSP, Translator
 from progpro_tui.reports import typography
 
 
@@ -29,6 +29,11 @@ class Typesetter(Translator):
     def raw(self, words: str) -> str:
         """Words that no catalogue knows, such as an author's name: typeset, not translated."""
         return typography.typeset(words, self.language)
+
+    @property
+    def semicolon(self) -> str:
+        """What stands between the parts of a list in one line."""
+        return f"{NBSP}; " if self.language == "fr" else "; "
 
     def quoted(self, words: str) -> str:
         """Words between quotation marks, as a person says them."""

@@ -93,9 +93,16 @@ def _unreadable(path: Path, error: OSError) -> StoreError:
 def _unwritable(path: Path, error: OSError) -> StoreError:
     if error.errno in FULL:
         return StoreFull(
-            N_("The disk is full. What was saved before is safe. Make room, then try again.")
+            N_(
+                "The disk is full. What was saved before is safe, what you just did is not."
+                " Make room, then try again."
+            )
         )
     return StoreError(
-        N_("The practice’s folder cannot be written: {error}. What was saved before is safe."),
+        N_(
+            "It cannot be written to “{folder}”: {error}. What was saved before is safe."
+            " Check the disk and the access rights, then try again."
+        ),
+        folder=str(path.parent),
         error=error.strerror or str(error),
     )

@@ -43,7 +43,8 @@ class PracticeStore:
 
     @property
     def exists(self) -> bool:
-        return (self._folder / FILE).exists()
+        # Dossiers without it are a damaged practice: nobody may choose a new code over them.
+        return (self._folder / FILE).exists() or (self._folder / "dossiers").exists()
 
     def load(self) -> Practice:
         """Raises :class:`StoreError` where there is none, or it cannot be read."""

@@ -24,7 +24,7 @@ from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import StoreError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
-from progpro_tui.core.text import Text
+from progpro_tui.core.text import N_, Text
 from progpro_tui.storage.envelope import damaged, seal, unseal
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.records import from_data, given_from, to_data
@@ -51,6 +51,8 @@ class DossierRepository(Protocol):
 
     def instrument(self, content_hash: str) -> Instrument: ...
 
+    def begin_run(self, dossier_id: str, run_id: str) -> None: ...
+
     def keep_answer(self, dossier_id: str, run_id: str, given: Given) -> None: ...
 
     def answers(self, dossier_id: str, run_id: str) -> Sequence[Given]: ...
@@ -72,6 +74,8 @@ class FileRepository:
     def dossiers(self) -> tuple[list[Dossier], list[StoreError]]:
         kept, broken = [], []
         for dossier_id in self._fs.names(self._folder / "dossiers"):
+            if not self._fs.names(self._folder / "dossiers" / dossier_id):
+                continue  # a beginning that was cut short before anything was written
             try:
                 kept.append(self.dossier(dossier_id))
             except StoreError as error:
@@ -117,8 +121,16 @@ class FileRepository:
 
     # -- administrations ------------------------------------------------------------------------
 
+    def begin_run(self, dossier_id: str, run_id: str) -> None:
+        """Make the file of an administration: from now on, its absence is damage."""
+        path = self._folder / "dossiers" / dossier_id / run_id
+        self._fs.replace(path, seal(RUN, {"answers": {}}))
+
     def keep_answer(self, dossier_id: str, run_id: str, given: Given) -> None:
-        table = self._run(dossier_id, run_id).table("answers")
+        run = self._run(dossier_id, run_id)
+        if run.table("profile"):
+            raise StoreError(N_("This questionnaire is finished: its answers stand."))
+        table = run.table("answers")
         data, kept = to_data(given), table.get(where("step") == given.step)
         # TinyDB's upsert would write twice where the answer is new.
         if isinstance(kept, Document):
@@ -149,7 +161,10 @@ class FileRepository:
         return database(self._folder / "dossiers" / dossier_id / HEAD, HEAD, self._fs)
 
     def _run(self, dossier_id: str, run_id: str) -> TinyDB:
-        return database(self._folder / "dossiers" / dossier_id / run_id, RUN, self._fs)
+        path = self._folder / "dossiers" / dossier_id / run_id
+        if not path.exists():
+            raise damaged(run_id)
+        return database(path, RUN, self._fs)
 
 
 def _built(data: Any, kind: type[T], name: str) -> T:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import traceback
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
 
@@ -36,7 +39,8 @@ class ProgproApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(EVERYWHERE))
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
-        (0, "-narrow"),
+        (0, "-slim"),
+        (72, "-narrow"),
         (100, "-table"),
         (120, "-wide"),
     ]
@@ -57,6 +61,8 @@ class ProgproApp(App[None]):
         self.handed = False
         self.masked = False
         self.plain = False
+        self._mine = (language, False)
+        """The counsellor's language and wording, while the beneficiary's are shown."""
         self.writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         """The one thread that writes answers."""
         for theme in THEMES:
@@ -77,20 +83,30 @@ class ProgproApp(App[None]):
         """Show the first screen: the practice's beginning, the run under way, or home."""
         from progpro_tui.tui.screens.home import HomeScreen
         from progpro_tui.tui.screens.setup import SetupScreen
+        from progpro_tui.tui.screens.stranded import StrandedScreen
 
         try:
             if not self.workspace.practice.exists:
                 self.push_screen(SetupScreen())
                 return
             handed = self.workspace.practice.handed_over
-            if handed:
-                # Home is not even in the stack below: there is nothing to fall back on.
-                self.show_run(self.workspace.runs.resume(*handed), resumed=True, handed=True)
-            else:
-                self.push_screen(HomeScreen())
         except ProgproError as error:
-            self.handed = False
             self.stop_at(error)
+            return
+        if handed is None:
+            self.push_screen(HomeScreen())
+            return
+        try:
+            # Home is not even in the stack below: there is nothing to fall back on.
+            self.show_run(self.workspace.runs.resume(*handed), resumed=True, handed=True)
+        except (ProgproError, KeyError) as error:
+            self.handed = True
+            self.push_screen(StrandedScreen(error if isinstance(error, ProgproError) else None))
+
+    @property
+    def failed(self) -> bool:
+        """Whether the app was left by a mistake of ours."""
+        return self._exception is not None
 
     def go_to(self, *screens: BaseScreen) -> None:
         """Leave everything that is open for these screens, the last one on top."""
@@ -101,6 +117,7 @@ class ProgproApp(App[None]):
 
     def leave_run(self, dossier_id: str) -> None:
         """From a run back to its dossier, home behind it."""
+        self.plain = False
         from progpro_tui.tui.screens.dossier import DossierScreen
         from progpro_tui.tui.screens.home import HomeScreen
 
@@ -110,14 +127,40 @@ class ProgproApp(App[None]):
         """Open the profile of a finished run. Raises :class:`ProgproError` where it has none."""
         from progpro_tui.tui.screens.profile import ProfileScreen
 
-        self.push_screen(ProfileScreen(dossier_id, record, *self.workspace.result(dossier_id, record)))
+        result = self.workspace.result(dossier_id, record)
+        self.push_screen(ProfileScreen(self.workspace.dossiers.get(dossier_id), record, *result))
 
     def show_run(self, sitting: Sitting, *, resumed: bool = False, handed: bool = False) -> None:
         """Open a run, in the beneficiary's mode where they have the keyboard."""
         from progpro_tui.tui.screens.run import RunScreen
 
+        if handed and not self.handed and resumed and sitting.last is not None:
+            # After a kill: as the beneficiary had it.
+            self.translator = Translator(sitting.last.language)
+            self.plain = sitting.last.plain
         self.handed = handed
         self.push_screen(RunScreen(sitting, resumed=resumed))
+
+    def hand_over(self, sitting: Sitting) -> None:
+        """Give the keyboard to the beneficiary; language and wording are theirs from here on."""
+        self.workspace.practice.hand_over(sitting.dossier_id, sitting.record.id)
+        self._mine = (self.translator.language, self.plain)
+        self.masked = False
+        self.go_to()
+        self.show_run(sitting, handed=True)
+
+    def take_back(self, sitting: Sitting | None) -> None:
+        """The code was right: the same step, now the counsellor's, in their own language."""
+        from progpro_tui.tui.screens.home import HomeScreen
+
+        self.handed = False
+        language, self.plain = self._mine
+        self.translator = Translator(language)
+        self.go_to()
+        if sitting is None:
+            self.push_screen(HomeScreen())
+        else:
+            self.show_run(sitting)
 
     def stop_at(self, error: ProgproError, final: bool = True) -> None:
         """Work cannot go on here: say why, what is safe, and what to do."""
@@ -125,12 +168,28 @@ class ProgproApp(App[None]):
 
         self.push_screen(TroubleScreen(error, final=final))
 
+    def _fatal_error(self) -> None:
+        """A mistake of ours: one sentence and where, never the values at hand, which are secret."""
+        error = self._exception
+        frames = traceback.extract_tb(error.__traceback__) if error else []
+        place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+        words = N_(
+            "progpro met a mistake of its own ({error}, {place})."
+            " Every answer that was given is saved. Start it again."
+        )
+        self.panic(Text(self.translator(words, error=type(error).__name__, place=place)))
+
     # -- actions that every screen has ------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if self.handed and action in self.COUNSELLORS:
             return False
+        if action in {"help", "commands"} and self.screen.has_class("-too-small"):
+            return False
         return super().check_action(action, parameters)
+
+    def action_help_quit(self) -> None:
+        """Ctrl C: it copies, and leaves nothing. Textual's own notice is English, and for nobody."""
 
     def action_other_language(self) -> None:
         here = LANGUAGES.index(self.translator.language)
@@ -174,6 +233,11 @@ class ProgproApp(App[None]):
 
     def action_saved(self) -> None:
         self.notify(self.translator(N_("Everything is saved already.")), markup=False)
+
+    @cached_property
+    def practice_name(self) -> str:
+        """The name of the practice, read once."""
+        return self.workspace.practice.load().name
 
     def name_shown(self, person: str) -> str:
         """A person's name, unless names are hidden."""

@@ -142,6 +142,8 @@ class BaseScreen(Screen[None]):
 
     def act_words(self, act: Act) -> str:
         """The words of one act; a screen may say them more precisely."""
+        if act.action in {"mask", "app.mask"} and self.home.masked:
+            return self.tr(N_("Show"))
         return self.tr(act.words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -17,6 +17,8 @@ KEY_NAMES = {
     "tab": N_("Tab"),
     "left": "←",
     "right": "→",
+    "pageup": N_("Page up"),
+    "pagedown": N_("Page down"),
     "up": "↑",
     "down": "↓",
     "question_mark": "?",

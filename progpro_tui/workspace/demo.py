@@ -131,13 +131,12 @@ def _fill(folder: Path, practice_name: str, language: str) -> None:
     today = local_now().replace(hour=9, minute=30, second=0, microsecond=0)
     clock = DemoClock(today)
     workspace = Workspace(folder, clock=clock, monotonic=clock.monotonic)
+    workspace.practice.create(practice_name, CODE)
     for fictitious in PEOPLE:
         clock.now = today - timedelta(days=fictitious.days)
         dossier = workspace.dossiers.create(fictitious.person, fictitious.programme)
         if fictitious.respondent is not None:
             _answer(workspace, dossier.id, fictitious, fictitious.respondent, clock, language)
-    clock.now = today
-    workspace.practice.create(practice_name, CODE)
     _export(workspace, Translator(language))
 
 

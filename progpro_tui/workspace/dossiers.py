@@ -51,7 +51,7 @@ class Dossiers:
     def create(self, person: str, programme: Programme) -> Dossier:
         """Begin a dossier. Raises :class:`InputError` on an empty or endless name."""
         person = " ".join(person.split())
-        if not person:
+        if not any(letter.isalnum() for letter in person):
             raise InputError(N_("Type the person’s name, or any name that you both recognise."))
         if len(person) > LONGEST_NAME:
             raise InputError(N_("The name is too long: {most} letters at most."), most=LONGEST_NAME)
@@ -65,10 +65,13 @@ class Dossiers:
 
         Raises :class:`InputError` where none or several do.
         """
-        dossiers, _ = self.all()
+        dossiers, broken = self.all()
         for dossier in dossiers:
             if dossier.id == named:
                 return dossier
+        for error in broken:
+            if error.message.params.get("name") == named:
+                raise error
         found = matching(dossiers, named) if named.strip() else []
         if len(found) == 1:
             return found[0]

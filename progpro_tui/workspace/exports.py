@@ -67,8 +67,7 @@ def export_profile(
     from progpro_tui.reports.pages import Subject, profile_document
     from progpro_tui.reports.pdf import unprintable, write_pdf
 
-    if path.suffix.lower() != ".pdf" or path.is_dir():
-        raise InputError(N_("“{path}” does not end in .pdf."), path=str(path))
+    path = _writable(path)
     profile, instrument = workspace.result(dossier.id, record)
     subject = Subject(
         practice=workspace.practice.load().name,
@@ -87,6 +86,32 @@ def export_profile(
         attachment if "counsellor" in voices else None,
     )
     pdf = write_pdf(document)
-    workspace.fs.make_folder(path.absolute().parent)
-    workspace.fs.replace(path.absolute(), pdf)
+    workspace.fs.make_folder(path.parent)
+    workspace.fs.replace(path, pdf)
     return Exported(path, unprintable(dossier.person))
+
+
+def path_taken(path: Path) -> bool:
+    """Whether writing there would replace a file."""
+    try:
+        return path.expanduser().is_file()
+    except (OSError, RuntimeError, ValueError):
+        return False
+
+
+def _writable(path: Path) -> Path:
+    """The whole path of a PDF to be. Raises :class:`InputError` where it cannot be one."""
+    try:
+        whole = path.expanduser().absolute()
+        if "\0" in str(whole):
+            raise ValueError("NUL")
+        folder = whole.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise InputError(
+            N_("“{path}” is no path that can be written to: {error}."), path=str(path), error=str(error)
+        ) from error
+    if folder:
+        raise InputError(N_("“{path}” is a folder: add the name of a file."), path=str(path))
+    if whole.suffix.lower() != ".pdf":
+        raise InputError(N_("“{path}” does not end in .pdf."), path=str(path))
+    return whole

@@ -7,13 +7,14 @@ import hmac
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from platformdirs import user_data_path
 
-from progpro_tui.core.errors import InputError
+from progpro_tui.core.errors import InputError, StoreError
 from progpro_tui.core.text import N_
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.practice_store import Practice, PracticeStore
@@ -104,9 +105,10 @@ class PracticeDesk:
         if practice.wait_until and now < datetime.fromisoformat(practice.wait_until):
             return CodeVerdict(False, wait_until=datetime.fromisoformat(practice.wait_until))
         if hmac.compare_digest(_hashed(code, bytes.fromhex(practice.code_salt)), practice.code_hash):
-            self._store.keep(
-                replace(practice, wrong=0, wait_until="", handed_dossier="", handed_run="")
-            )
+            with suppress(StoreError):  # a full disk does not keep the keyboard from its owner
+                self._store.keep(
+                    replace(practice, wrong=0, wait_until="", handed_dossier="", handed_run="")
+                )
             return CodeVerdict(True)
         wrong = practice.wrong + 1
         if wrong < FREE_TRIES:
@@ -120,7 +122,7 @@ class PracticeDesk:
 def check_code(code: str) -> None:
     """Raise :class:`InputError` unless the code is four to eight digits."""
     if not (code.isascii() and code.isdigit() and 4 <= len(code) <= 8):
-        raise InputError(N_("The code is 4 to 8 digits, such as a year that only you know."))
+        raise InputError(N_("The code is 4 to 8 digits."))
 
 
 def _hashed(code: str, salt: bytes) -> str:

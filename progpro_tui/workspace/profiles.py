@@ -7,9 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from progpro_tui.core.administration import Administration
+from progpro_tui.core.errors import PluginError
 from progpro_tui.core.instrument import Instrument
-from progpro_tui.core.profile import Profile, Provenance
+from progpro_tui.core.profile import IndexResult, Profile, Provenance
 from progpro_tui.core.run import Run
+from progpro_tui.core.text import N_, message
+from progpro_tui.host.blame import blaming
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.records import from_data
@@ -29,12 +32,23 @@ def make_profile(
 ) -> Profile:
     """The profile of the live answers, with every index that the instrument names.
 
-    Raises :class:`PluginError` where an index is no longer offered.
+    Raises :class:`PluginError` where the plugin of the exercise fails.
     """
+    with blaming(host.plugin_of(instrument.kind).name):
+        made = administration.profile()
     given = tuple(administration.live.values())
-    profile = replace(administration.profile(), given=given, provenance=provenance)
-    indices = tuple(host.index(name).compute(instrument, profile) for name in instrument.indices)
+    profile = replace(made, given=given, provenance=provenance)
+    indices = tuple(_computed(host, name, instrument, profile) for name in instrument.indices)
     return replace(profile, indices=indices)
+
+
+def _computed(host: PluginHost, index: str, instrument: Instrument, profile: Profile) -> IndexResult:
+    """One index; where its plugin is gone or fails, the profile says so and stands all the same."""
+    try:
+        with blaming(index):
+            return host.index(index).compute(instrument, profile)
+    except PluginError as error:
+        return IndexResult(index, message(N_("Index “{id}”"), id=index), reason=error.message)
 
 
 def profile_data(profile: Profile, instrument: Instrument, tr: Translator) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,9 +12,12 @@ from progpro_tui import __version__
 from progpro_tui.core.administration import Administration
 from progpro_tui.core.answers import Answer, Given, Keyboard
 from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.errors import StoreError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile, Provenance
 from progpro_tui.core.steps import SHOW, Step
+from progpro_tui.core.text import N_
+from progpro_tui.host.blame import blaming
 from progpro_tui.host.plugin_host import Plugin, PluginHost
 from progpro_tui.storage.repository import DossierRepository
 from progpro_tui.workspace.dossiers import Dossiers, new_id
@@ -63,6 +66,11 @@ class Sitting:
         return sum(step.asks for step in self.administration.path[: self.administration.frontier])
 
     @property
+    def last(self) -> Given | None:
+        """The answer given last along the path."""
+        return next(reversed(self.administration.live.values()), None)
+
+    @property
     def plugin_changed(self) -> bool:
         """Whether another version of the plugin led this run before."""
         return self._runs.plugin_name(self.instrument.kind) != self.record.plugin
@@ -95,12 +103,32 @@ class Sitting:
             plain=plain,
             by=by,
         )
-        self.administration.check(given)
-        self._runs.repository.keep_answer(self.dossier_id, self.record.id, given)
-        self.administration.answer(given)
+        with blaming(self.record.plugin):
+            self.administration.check(given)
+            if self._stands(given):
+                self.administration.forward()
+                return
+            self._runs.repository.keep_answer(self.dossier_id, self.record.id, given)
+            self.administration.answer(given)
+
+    def _stands(self, given: Given) -> bool:
+        """Whether this very answer was given before: then its time and language stand too."""
+        before = self.administration.live.get(given.step)
+        return before is not None and given.final and before.answer == given.answer
 
     def finish(self) -> Profile:
-        """Make the profile, keep it, and close the run."""
+        """Make the profile, keep it, and close the run.
+
+        Raises :class:`StoreError` where another window answered the same run meanwhile.
+        """
+        kept = {g.step: g for g in self._runs.repository.answers(self.dossier_id, self.record.id)}
+        if any(kept.get(step) != given for step, given in self.administration.live.items()):
+            raise StoreError(
+                N_(
+                    "This questionnaire was answered in another window too."
+                    " All answers are safe. Leave it, then resume it to see them."
+                )
+            )
         finished = self._runs.now()
         provenance = self._provenance(finished)
         profile = make_profile(self._runs.host, self.instrument, self.administration, provenance)
@@ -160,8 +188,7 @@ class Runs:
     def begin(self, dossier: Dossier, instrument: Instrument) -> Sitting:
         """Begin a run; the instrument's copy is kept with it."""
         seed = secrets.randbits(32)
-        exercise, run = self.host.exercise(instrument.kind), open_run(self.host, instrument, seed)
-        administration = Administration(exercise, run)
+        administration = self._administration(instrument, seed)
         record = RunRecord(
             id=new_id(),
             instrument=instrument.id,
@@ -175,6 +202,7 @@ class Runs:
             started=self.now(),
         )
         self.repository.keep_instrument(instrument)
+        self.repository.begin_run(dossier.id, record.id)
         self.dossiers.keep_run(dossier.id, record)
         return Sitting(self, dossier, record, instrument, administration)
 
@@ -186,16 +214,21 @@ class Runs:
         dossier = self.dossiers.get(dossier_id)
         record = dossier.run(run_id)
         instrument = self.repository.instrument(record.hash)
-        exercise = self.host.exercise(instrument.kind)
-        run = open_run(self.host, instrument, record.seed)
         kept = self.repository.answers(dossier_id, run_id)
-        administration = Administration(exercise, run, kept)
+        administration = self._administration(instrument, record.seed, kept)
         return Sitting(self, dossier, record, instrument, administration)
 
     def progress(self, dossier_id: str, run_id: str) -> int:
         """How many questions of a run have a final answer, as far as the store knows."""
         answers = self.repository.answers(dossier_id, run_id)
         return sum(given.final and not given.step.startswith(SHOW) for given in answers)
+
+    def _administration(
+        self, instrument: Instrument, seed: int, kept: Sequence[Given] = ()
+    ) -> Administration:
+        exercise = self.host.exercise(instrument.kind)
+        with blaming(self.plugin_name(instrument.kind)):
+            return Administration(exercise, open_run(self.host, instrument, seed), kept)
 
 
 def local_now() -> datetime:

@@ -27,7 +27,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_version_and_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--version").out == f"progpro {__version__}\n"
-    assert "Le dossier du cabinet." in run(capsys, "--lang", "fr", "--help").out
+    assert "Le répertoire du cabinet." in run(capsys, "--lang", "fr", "--help").out
     assert "The practice’s folder." in run(capsys, "--lang=en", "--help").out
 
 

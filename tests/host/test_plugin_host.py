@@ -37,6 +37,15 @@ BROKEN = {
     "name-taken": (HEAD + "@hookimpl\ndef progpro_exercises():\n    return [rating.Rating]", "rating"),
     "no-exercise": (HEAD + "@hookimpl\ndef progpro_exercises():\n    return [42]", "42"),
     "not-a-list": (HEAD + "@hookimpl\ndef progpro_exercises():\n    return 42", "TypeError"),
+    "interrupts-at-import": ("raise KeyboardInterrupt", "KeyboardInterrupt"),
+    "words-that-fail": (
+        "class Odd(Exception):\n    def __str__(self): raise ValueError\nraise Odd",
+        "Odd",
+    ),
+    "one-text": (
+        HEAD + "@hookimpl\ndef progpro_instruments():\n    return 'abc'",
+        "progpro_instruments",
+    ),
     "no-kind": (
         HEAD + "class Odd(Exercise):\n    pass\n@hookimpl\ndef progpro_exercises():\n    return [Odd]",
         "Odd",
@@ -149,3 +158,15 @@ async def test_the_app_starts_and_names_each(tmp_path: Path, monkeypatch: pytest
         await driver.press("f1")
         for name in FOUR:
             assert name in driver.shown
+
+
+def test_metadata_that_cannot_be_read_is_a_broken_plugin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, "raises-at-import")
+    info = next(tmp_path.glob("*.dist-info"))
+    (info / "entry_points.txt").write_text("[progpro_tui]\nnonsense without equals\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    host = PluginHost()
+    assert [plugin.name for plugin in host.set_aside] == ["raises-at-import"]
+    assert "rating" in host.kinds

@@ -37,6 +37,7 @@ CLICK: set[Msgid] = {
     "Invalid value for {param_hint}: {message}",
     "default: {default}",
     "required",
+    ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
 }
 """What click says to our users; it asks gettext, and gets it from our catalogue."""
 

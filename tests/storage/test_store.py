@@ -28,6 +28,8 @@ SMALL = riasec()
 def kept(folder: Path) -> FileRepository:
     repository = FileRepository(folder)
     repository.keep_dossier(DOSSIER)
+    for run in ("run", "run1"):
+        repository.begin_run("d1", run)
     return repository
 
 
@@ -48,8 +50,11 @@ def test_a_dossier_an_answer_an_instrument_and_a_profile_come_back(tmp_path: Pat
 
 def test_what_was_never_kept_is_none_or_named(tmp_path: Path) -> None:
     repository = kept(tmp_path)
-    assert list(repository.answers("d1", "none")) == []
-    assert repository.profile("d1", "none") is None
+    assert list(repository.answers("d1", "run")) == []
+    assert repository.profile("d1", "run") is None
+    for lost in (repository.answers, repository.profile):
+        with pytest.raises(StoreDamaged):
+            lost("d1", "deleted")
     with pytest.raises(StoreDamaged):
         repository.instrument("0" * 64)
     with pytest.raises(StoreDamaged):
@@ -173,3 +178,19 @@ def test_a_practice_comes_back_and_a_strange_one_is_damage(tmp_path: Path) -> No
     (tmp_path / "practice").write_bytes(seal("practice", {"practice": {"1": {"odd": 1}}}))
     with pytest.raises(StoreDamaged):
         store.load()
+
+
+def test_a_finished_run_takes_no_more_answers(tmp_path: Path) -> None:
+    repository = kept(tmp_path)
+    repository.keep_answer("d1", "run", Given("r1", 4))
+    repository.keep_profile("d1", "run", answered(SMALL, {"r1": 4}).profile())
+    with pytest.raises(StoreError):
+        repository.keep_answer("d1", "run", Given("r1", 5))
+    assert list(repository.answers("d1", "run")) == [Given("r1", 4)]
+
+
+def test_a_dossier_whose_beginning_was_cut_short_is_none(tmp_path: Path) -> None:
+    repository = kept(tmp_path)
+    (tmp_path / "dossiers" / "d2").mkdir()
+    assert [d.id for d in repository.dossiers()[0]] == ["d1"]
+    assert repository.dossiers()[1] == []

@@ -104,7 +104,7 @@ def test_kill_nine_in_the_middle_loses_no_answer(
     terminal.wait("11 sur 60")
     if handed:
         terminal.press("f5")
-        terminal.wait("Rester avec moi")
+        terminal.wait("Garder le clavier")
         terminal.press("enter")
         terminal.wait("F2 Mots simples  Échap Pause")
         answer(terminal, 11, 20)

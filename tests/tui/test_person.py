@@ -10,6 +10,7 @@ import pytest
 from progpro_tui.tui.screens.code import CodeScreen
 from progpro_tui.tui.screens.done import DoneScreen
 from progpro_tui.tui.screens.help import HelpScreen
+from progpro_tui.tui.screens.home import HomeScreen
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.workspace.demo import PEOPLE
@@ -105,14 +106,14 @@ async def test_wrong_codes_wait_and_a_new_start_gives_no_new_tries(tmp_path: Pat
         for wrong in ("0000", "1111", "2222"):
             await driver.type(wrong)
             await driver.press("enter")
-        assert "Réessayez dans 1 minute" in driver.shown
+        assert "Attendez 1 minute" in driver.shown
     async with driving(tmp_path) as driver:
         check(driver)
         await driver.press("escape", "f5")
         await driver.type(CODE)
         await driver.press("enter")
         check(driver)
-        assert "Réessayez dans" in driver.shown
+        assert "Attendez" in driver.shown
         await driver.press("escape", "enter", "4")
         assert "2 sur 60" in driver.shown or "1 sur 60" in driver.shown
     assert Workspace(tmp_path).practice.handed_over is not None
@@ -127,3 +128,50 @@ async def test_the_help_there_names_only_what_works_there(tmp_path: Path) -> Non
         check(driver)
         for hidden in ("Ctrl P", "Ctrl Q", "F4"):
             assert hidden not in driver.shown
+
+
+async def test_a_damaged_run_leaves_the_code_as_the_way_back(tmp_path: Path) -> None:
+    workspace = practice(tmp_path)
+    async with driving(tmp_path) as driver:
+        await hand_over(driver)
+        await driver.press("4")
+    dossier = workspace.dossiers.all()[0][0]
+    (tmp_path / "dossiers" / dossier.id / dossier.runs[0].id).write_bytes(b"gone")
+    async with driving(tmp_path) as driver:
+        assert driver.app.handed
+        assert "Ce questionnaire ne peut pas continuer ici." in driver.shown
+        assert "Delorme" not in driver.shown
+        await driver.press("ctrl+q", "escape", "enter")
+        await driver.type(CODE)
+        await driver.press("enter")
+        assert isinstance(driver.screen, HomeScreen)
+        assert "Delorme" in driver.shown
+        await driver.press("enter")
+        assert "illisible" in driver.shown
+
+
+async def test_language_and_wording_of_the_beneficiary_stay_theirs(tmp_path: Path) -> None:
+    practice(tmp_path)
+    async with driving(tmp_path) as driver:
+        await hand_over(driver)
+        await driver.press("f3", "f2", "4")
+        assert "2 of 60" in driver.shown
+        assert "Usual words" in driver.shown
+    async with driving(tmp_path) as driver:
+        assert "You were at question 2." in driver.shown.replace("\u00a0", " ")
+        assert "Usual words" in driver.shown
+        await driver.press("escape", "f5")
+        await driver.type(CODE)
+        await driver.press("enter")
+        assert "2 sur 60" in driver.shown
+        assert "Mots simples" in driver.shown
+
+
+async def test_ctrl_c_says_nothing_in_english(tmp_path: Path) -> None:
+    practice(tmp_path)
+    async with driving(tmp_path) as driver:
+        await hand_over(driver)
+        await driver.press("ctrl+c")
+        await driver.press("4")
+        assert "quit" not in driver.shown
+        assert not driver.app._notifications

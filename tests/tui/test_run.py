@@ -15,7 +15,10 @@ from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import Driver, driving, practice
 from tests.tui.test_journey import begin
 
-FULL = "The disk is full. What was saved before is safe. Make room, then try again."
+FULL = (
+    "The disk is full. What was saved before is safe, what you just did is not."
+    " Make room, then try again."
+)
 
 
 def answers(folder: Path) -> dict[str, object]:
@@ -116,11 +119,11 @@ async def test_the_language_switches_in_the_middle_and_answers_stay(tmp_path: Pa
         await begin(driver)
         await driver.press("4", "down", "f3")
         assert "2 of 60" in driver.shown
-        assert "Mostly yes" in driver.shown
+        assert "Quite a bit" in driver.shown
         assert "Plain words" in driver.shown
         assert driver.screen.query_one(Options).cursor == 0
         await driver.press("enter", "left", "left")
-        assert "(•)  4  Mostly yes" in driver.shown
+        assert "(•)  4  Quite a bit" in driver.shown
     assert list(answers(tmp_path).values()) == [4, 1]
 
 
@@ -133,9 +136,7 @@ async def test_a_full_disk_says_so_keeps_the_step_and_goes_on_when_there_is_room
         await driver.press("4")
 
         def full(self: Fs, path: Path, content: bytes) -> None:
-            raise StoreFull(
-                "The disk is full. What was saved before is safe. Make room, then try again."
-            )
+            raise StoreFull(FULL)
 
         with monkeypatch.context() as disk:
             disk.setattr(Fs, "replace", full)

@@ -75,7 +75,7 @@ async def test_a_second_code_that_differs_is_refused(tmp_path: Path) -> None:
     async with driving(tmp_path / "new") as driver:
         assert isinstance(driver.screen, SetupScreen)
         await driver.press("enter")
-        assert "Le cabinet a besoin d’un nom." in driver.shown
+        assert "Il manque le nom du cabinet" in driver.shown
         await driver.type("A")
         await driver.press("enter", *"2468", "enter", *"2467", "enter")
         assert isinstance(driver.screen, CodeSetupScreen)
@@ -124,7 +124,7 @@ async def test_a_direction_without_answers_leaves_no_code_and_says_why(copied: P
     async with driving(copied) as driver:
         await open_profile(driver, "Petit")
         assert "Pas de code" in driver.shown
-        assert "trop peu de réponses (" in driver.shown
+        assert "trop peu de réponses en" in driver.shown
 
 
 async def test_the_persons_view_has_no_letter_figure_or_hexagon(copied: Path) -> None:
@@ -235,3 +235,63 @@ async def test_without_colour_the_cursor_and_the_focus_are_told_by_form(
         assert any("╔" in row for row in rows)
         await driver.press("enter", "enter", "down", "down")
         assert sum("▌" in row for row in driver.rows) == 1
+
+
+async def test_buttons_grow_with_their_words(copied: Path) -> None:
+    """In either language, and after a switch, no button is cut."""
+    async with driving(copied) as driver:
+        await driver.press("down", "enter", "n", "f3")
+        assert "[ Begin together ]" in driver.shown
+        assert "[ Hand the keyboard over ]" in driver.shown
+        await driver.press("f3")
+        assert "[ Commencer ensemble ]" in driver.shown
+
+
+@pytest.mark.parametrize(
+    "path", ["~nobodyatall/x.pdf", "x" * 400 + ".pdf", "/", "", "/dev/null/x.pdf", "a\0b.pdf"]
+)
+async def test_a_path_that_cannot_be_is_told(copied: Path, path: str) -> None:
+    async with driving(copied) as driver:
+        await open_profile(driver, "Delorme")
+        await driver.press("e")
+        from textual.widgets import Input
+
+        driver.screen.query_one("#path", Input).value = path
+        await driver.press("ctrl+s")
+        assert "× " in driver.shown
+        await driver.press("escape")
+        assert isinstance(driver.screen, ProfileScreen)
+
+
+async def test_a_file_is_replaced_only_when_asked_twice(copied: Path, tmp_path: Path) -> None:
+    taken = tmp_path / "taken.pdf"
+    taken.write_text("mine")
+    async with driving(copied) as driver:
+        await open_profile(driver, "Delorme")
+        await driver.press("e")
+        from textual.widgets import Input
+
+        driver.screen.query_one("#path", Input).value = str(taken)
+        await driver.press("ctrl+s")
+        assert "existe déjà" in driver.shown
+        assert taken.read_text() == "mine"
+        await driver.press("ctrl+s")
+        assert taken.read_bytes().startswith(b"%PDF")
+
+
+async def test_a_mistake_of_ours_tells_no_secret(
+    copied: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from progpro_tui.tui.screens.new_dossier import NewDossierScreen
+
+    def fail(self: NewDossierScreen) -> None:
+        secret = "Delorme, Amina"
+        raise RuntimeError(secret)
+
+    monkeypatch.setattr(NewDossierScreen, "draw", fail)
+    with pytest.raises(RuntimeError):
+        async with driving(copied) as driver:
+            await driver.press("ctrl+n")
+    printed = capsys.readouterr()
+    assert "erreur de sa part (RuntimeError, test_screens.py" in printed.out + printed.err
+    assert "Amina" not in printed.out + printed.err

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from progpro_tui.core.errors import InputError, PluginError
+from progpro_tui.core.errors import InputError, PluginError, StoreError
 from progpro_tui.core.steps import SEEN
 from progpro_tui.host.discovery import installed_plugins
 from progpro_tui.host.plugin_host import PluginHost
@@ -125,6 +126,74 @@ def test_a_run_whose_plugin_changed_says_so(workspace: Workspace) -> None:
     newer = [replace(plugin, version="9.9") for plugin in installed_plugins()]
     other = Workspace(workspace.folder, host=PluginHost(newer))
     assert other.runs.resume(dossier, run).plugin_changed
+
+
+def test_two_windows_on_one_run_lose_no_answer_without_a_word(workspace: Workspace) -> None:
+    dossier, run = begun(workspace)
+    one, other = (workspace.runs.resume(dossier, run) for _ in range(2))
+    while one.step is not None:
+        one.answer(1, language="fr")
+    other.answer(5, language="fr")
+    with pytest.raises(StoreError, match="another window"):
+        one.finish()
+    again = workspace.runs.resume(dossier, run)
+    assert list(again.administration.answers.values())[1:3] == [4, 5]
+    assert again.finish().lines[1].value == 5
+
+
+def test_the_same_answer_again_keeps_its_time_and_language(
+    workspace: Workspace, clock: DemoClock
+) -> None:
+    dossier, run = begun(workspace)
+    sitting = workspace.runs.resume(dossier, run)
+    before = workspace.repository.answers(dossier, run)
+    sitting.administration.back()
+    clock.forward(60)
+    sitting.answer(4, language="en", by="person")
+    assert workspace.repository.answers(dossier, run) == before
+    assert sitting.number == 2
+
+
+class Failing:
+    """A plugin whose code fails when it is needed."""
+
+    id = "holland.code"
+
+    def compute(self, instrument: object, profile: object) -> object:
+        raise ZeroDivisionError("late")
+
+
+def test_an_index_that_fails_is_named_and_the_profile_stands(workspace: Workspace) -> None:
+    dossier, run = begun(workspace)
+    workspace.host._indices["holland.code"] = Failing()  # type: ignore[assignment]  # it is broken
+    sitting = workspace.runs.resume(dossier, run)
+    while sitting.step is not None:
+        sitting.answer(3, language="fr")
+    profile = sitting.finish()
+    failed = profile.index("holland.code")
+    assert failed is not None
+    assert failed.reason is not None
+    assert "late" in Translator("fr")(failed.reason)
+    assert profile.score("R").value == Fraction(31, 10)
+
+
+def test_an_exercise_that_fails_is_a_plugins_error_and_the_answer_is_safe(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from progpro_rating.rating import Rating
+
+    dossier, run = begun(workspace)
+    sitting = workspace.runs.resume(dossier, run)
+
+    def fail(*_: object) -> None:
+        raise SystemExit(3)
+
+    monkeypatch.setattr(Rating, "profile", fail)
+    while sitting.step is not None:
+        sitting.answer(3, language="fr")
+    with pytest.raises(PluginError):
+        sitting.finish()
+    assert len(workspace.repository.answers(dossier, run)) == 61
 
 
 def test_an_unfinished_run_has_no_profile_to_export(workspace: Workspace, tmp_path: Path) -> None:

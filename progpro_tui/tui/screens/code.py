@@ -39,7 +39,7 @@ class CodeScreen(BaseScreen):
         Act("back", ("escape",), N_("Back to the questionnaire")),
     )
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting | None) -> None:
         super().__init__()
         self._sitting = sitting
 
@@ -61,16 +61,14 @@ class CodeScreen(BaseScreen):
         field = self.query_one(CodeInput)
         if not field.value:
             return
+        code, field.value = field.value, ""
         try:
-            verdict = self.home.workspace.practice.try_code(field.value)
+            verdict = self.home.workspace.practice.try_code(code)
         except ProgproError as error:
             self.put("#said", f"× {self.tr(error)}")
             return
-        field.value = ""
         if verdict.right:
-            # The same step, now the counsellor's: never the dossier.
-            self.home.go_to()
-            self.home.show_run(self._sitting)
+            self.home.take_back(self._sitting)
         else:
             self.put("#said", f"× {self._wrong(verdict)}")
 
@@ -81,10 +79,11 @@ class CodeScreen(BaseScreen):
                 "That is not the code. {n} more tries before a wait.",
             )
             return self.tr(words, n=verdict.tries_left)
+        # Nothing is said of the code: during a wait none is tried.
         seconds = int((verdict.wait_until - self.home.workspace.clock()).total_seconds()) + 1
         minutes = max(1, -(-seconds // 60))
         words = NN_(
-            "That is not the code. Try again in {n} minute; the questionnaire can go on.",
-            "That is not the code. Try again in {n} minutes; the questionnaire can go on.",
+            "Too many tries. Wait {n} minute; the questionnaire can go on.",
+            "Too many tries. Wait {n} minutes; the questionnaire can go on.",
         )
         return self.tr(words, n=minutes)

@@ -54,7 +54,7 @@ class CommandsScreen(BaseDialog):
         acts = [*of.ACTS, *(MASK, LANGUAGE, HELP, QUIT)]
         commands: list[tuple[str, str, Callable[[], Awaitable[object] | None]]] = [
             (of.act_words(act), self.tr(act.key), partial(of.run_action, act.action))
-            for act in dict.fromkeys(acts)
+            for act in {act.action.removeprefix("app."): act for act in acts}.values()
             if "(" not in act.action and of.check_action(act.action, ())
         ]
         for theme, words in WORDS.items():

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from progpro_tui.core.dossier import Dossier, RunRecord
-from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.errors import ProgproError, StoreError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.dates import day, short_date
 from progpro_tui.tui.base import BaseScreen
@@ -74,7 +74,10 @@ class DossierScreen(BaseScreen):
         self.put("#hint", "" if self._runs else self.tr(N_("Press Enter to choose a first one.")))
 
     def _progress(self, run: RunRecord) -> str:
-        answered = self.home.workspace.runs.progress(self._dossier_id, run.id)
+        try:
+            answered = self.home.workspace.runs.progress(self._dossier_id, run.id)
+        except StoreError:
+            return self.tr(N_("! cannot be read"))
         return self.tr(N_("{answered} of {asked}"), answered=answered, asked=run.asked)
 
     @property

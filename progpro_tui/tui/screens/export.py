@@ -17,7 +17,7 @@ from progpro_tui.tui.base import BaseDialog
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.widgets.options import Options
 from progpro_tui.tui.widgets.verb import Verb
-from progpro_tui.workspace.exports import export_profile, proposed_path
+from progpro_tui.workspace.exports import export_profile, path_taken, proposed_path
 
 VOICES: tuple[tuple[tuple[Voice, ...], str], ...] = (
     (("person",), N_("Pages for the person: plain words, no figures")),
@@ -37,6 +37,8 @@ class ExportDialog(BaseDialog):
     def __init__(self, dossier: Dossier, run: RunRecord) -> None:
         super().__init__()
         self._dossier, self._run = dossier, run
+        self._agreed: Path | None = None
+        """The file whose replacing was announced."""
 
     def body(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -85,7 +87,12 @@ class ExportDialog(BaseDialog):
 
     def action_export(self) -> None:
         voices, _ = VOICES[max(0, self.query_one(Options).chosen)]
-        path = Path(self.query_one("#path", Input).value.strip()).expanduser()
+        path = Path(self.query_one("#path", Input).value.strip())
+        if path != self._agreed and path_taken(path):
+            self._agreed = path
+            again = N_("This file exists already. Press once more to replace it.")
+            self.put("#said", f"! {self.tr(again)}")
+            return
         try:
             written = export_profile(
                 self.home.workspace,

@@ -66,12 +66,7 @@ class HandOverScreen(BaseScreen):
         self.home.pop_screen()
 
     def action_hand_over(self) -> None:
-        sitting = self._sitting
         try:
-            self.home.workspace.practice.hand_over(sitting.dossier_id, sitting.record.id)
+            self.home.hand_over(self._sitting)
         except ProgproError as error:
             self.put("#said", f"× {self.tr(error)}")
-            return
-        self.home.masked = False
-        self.home.go_to()
-        self.home.show_run(sitting, handed=True)

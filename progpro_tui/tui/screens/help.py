@@ -51,7 +51,7 @@ class HelpScreen(BaseScreen):
 
     def _messages(self) -> list[str]:
         workspace = self.home.workspace
-        broken = workspace.dossiers.all()[1] if workspace.practice.exists else []
+        _, broken = workspace.dossiers.all()
         messages = [self.tr(error) for error in broken]
         messages += [self.tr(words) for words in workspace.set_aside()]
         if not messages:

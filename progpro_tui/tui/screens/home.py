@@ -89,8 +89,8 @@ class HomeScreen(BaseScreen):
     def draw(self) -> None:
         tr = self.home.translator
         today = self.home.workspace.clock().date()
-        name = self.home.workspace.practice.load().name
-        self.query_one(Bar).say(name, f"{weekday_date(tr, today)}   {tr.language.upper()}")
+        when = f"{weekday_date(tr, today)}   {tr.language.upper()}"
+        self.query_one(Bar).say(self.home.practice_name, when)
         self.query_one("#search", Input).placeholder = self.tr(N_("Look for a name…"))
         self.set_class(not self._dossiers, "-empty")
         self.put("#count", self.tr(NN_("{n} dossier", "{n} dossiers"), n=len(self._dossiers)))

@@ -71,11 +71,11 @@ class InstrumentsScreen(BaseScreen):
     def _list(self) -> None:
         sought = folded(self.query_one("#search", Input).value)
         self._found = [o for o in self._offers if sought in folded(self.tr(o.title))]
-        done = {run.instrument for run in self._dossier.runs if run.finished}
+        glyphs = {run.instrument: "●" if run.finished else "►" for run in self._dossier.runs}
         self.query_one(Listing).show(
             [
                 (
-                    "●" if offer.id in done else "",
+                    glyphs.get(offer.id, ""),
                     self.tr(offer.title),
                     self.tr(NN_("{n} question", "{n} questions"), n=offer.items),
                     self.tr(N_("{n} min"), n=offer.minutes) if offer.minutes else "",

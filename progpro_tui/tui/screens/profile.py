@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from progpro_tui.core.clean import clean
-from progpro_tui.core.dossier import RunRecord
+from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.scoring import Score
@@ -35,10 +35,10 @@ class ProfileScreen(BaseScreen):
     )
 
     def __init__(
-        self, dossier_id: str, run: RunRecord, profile: Profile, instrument: Instrument
+        self, dossier: Dossier, run: RunRecord, profile: Profile, instrument: Instrument
     ) -> None:
         super().__init__()
-        self._dossier_id, self._run = dossier_id, run
+        self._dossier, self._run = dossier, run
         self._profile, self._instrument = profile, instrument
 
     def body(self) -> ComposeResult:
@@ -53,7 +53,7 @@ class ProfileScreen(BaseScreen):
 
     def draw(self) -> None:
         tr, run = self.home.translator, self._run
-        person = self.home.name_shown(self.home.workspace.dossiers.get(self._dossier_id).person)
+        person = self.home.name_shown(self._dossier.person)
         where = N_("{person} › {title} › Profile")
         self.query_one(Bar).say(self.tr(where, person=person, title=run.title), self._when())
         self.put("#headline", self._headline())
@@ -71,7 +71,7 @@ class ProfileScreen(BaseScreen):
         self.put("#limits", Content.assemble(*lines))
         questions = [index.question for index in self._profile.indices if index.question]
         questions += self._instrument.guidance.debrief
-        ask = self.tr(N_("To ask   “{question}”"), question=questions[0]) if questions else ""
+        ask = self.tr(N_("To ask   {question}"), question=questions[0]) if questions else ""
         self.put("#ask", ask)
 
     def _when(self) -> str:
@@ -164,15 +164,14 @@ class ProfileScreen(BaseScreen):
     def action_export(self) -> None:
         from progpro_tui.tui.screens.export import ExportDialog
 
-        dossier = self.home.workspace.dossiers.get(self._dossier_id)
-        self.home.push_screen(ExportDialog(dossier, self._run))
+        self.home.push_screen(ExportDialog(self._dossier, self._run))
 
     def action_their_view(self) -> None:
         from progpro_tui.tui.screens.reader import ReaderScreen
 
-        self.home.push_screen(ReaderScreen(self._dossier_id, self._run, "person"))
+        self.home.push_screen(ReaderScreen(self._run, self._profile, self._instrument, "person"))
 
     def action_detail(self) -> None:
         from progpro_tui.tui.screens.reader import ReaderScreen
 
-        self.home.push_screen(ReaderScreen(self._dossier_id, self._run, "counsellor"))
+        self.home.push_screen(ReaderScreen(self._run, self._profile, self._instrument, "counsellor"))

@@ -11,6 +11,8 @@ from textual.widgets import Static
 
 from progpro_tui.core.document import Voice
 from progpro_tui.core.dossier import RunRecord
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_
 from progpro_tui.reports.pages import Subject, profile_document
 from progpro_tui.tui.base import BaseScreen
@@ -30,9 +32,10 @@ class ReaderScreen(BaseScreen):
         Act("scroll(15)", ("pagedown", "space"), N_("Page down"), shown=False),
     )
 
-    def __init__(self, dossier_id: str, run: RunRecord, voice: Voice) -> None:
+    def __init__(self, run: RunRecord, profile: Profile, instrument: Instrument, voice: Voice) -> None:
         super().__init__()
-        self._dossier_id, self._run, self._voice = dossier_id, run, voice
+        self._run, self._voice = run, voice
+        self._profile, self._instrument = profile, instrument
 
     def body(self) -> ComposeResult:
         with VerticalScroll(id="pages", can_focus=False):
@@ -42,9 +45,14 @@ class ReaderScreen(BaseScreen):
         title = self.tr(self._run.title)
         views = {"person": N_("{title} › Their view"), "counsellor": N_("{title} › Detail")}
         self.query_one(Bar).say(self.tr(views[self._voice], title=title))
-        result = self.home.workspace.result(self._dossier_id, self._run)
         subject = Subject("", "", "", self._run.finished)
-        document = profile_document(*result, subject, self.home.translator.language, (self._voice,))
+        document = profile_document(
+            self._profile,
+            self._instrument,
+            subject,
+            self.home.translator.language,
+            (self._voice,),
+        )
         blocks = [block for part in document.parts for block in part.blocks]
         self.put("#text", Content("\n\n").join(shown(tuple(blocks))))
 

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from progpro_tui.core.answers import MISSING_WORDS, Answer, Missing
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.steps import SEEN, Rate, Show, Step
-from progpro_tui.core.text import N_
+from progpro_tui.core.text import N_, Words, message
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.widgets.bar import Bar
@@ -24,6 +24,11 @@ from progpro_tui.tui.widgets.show_view import ShowView
 from progpro_tui.tui.widgets.step_view import Answered, StepView
 from progpro_tui.workspace.runs import Sitting
 
+CHANGED = N_("The plugin of this questionnaire has changed since: the profile may depend on it.")
+
+NOT_SAVED = N_("Not saved. Call the person who accompanies you.")
+"""What the beneficiary reads where the store fails: mending it is not theirs."""
+
 
 class RunScreen(BaseScreen):
     """The present step of a sitting, how far it is, and what was saved last."""
@@ -32,6 +37,7 @@ class RunScreen(BaseScreen):
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("proceed", ("enter",), N_("Begin")),
         Act("back", ("left", "backspace"), N_("Back")),
+        Act("forward", ("right",), N_("Next"), shown=False),
         Act("hand_over", ("f5",), N_("Hand over")),
         Act("wording", ("f2",), N_("Plain words")),
         Act("pause", ("escape",), N_("Pause")),
@@ -40,7 +46,7 @@ class RunScreen(BaseScreen):
     def __init__(self, sitting: Sitting, resumed: bool = False) -> None:
         super().__init__()
         self._sitting = sitting
-        self._said = ""
+        self._said: tuple[str, Words | ProgproError] | None = None
         self._resumed = resumed
         self._view: StepView | None = None
         self.busy = True
@@ -55,6 +61,10 @@ class RunScreen(BaseScreen):
         yield Static(id="said", markup=False)
         yield Static(id="latest", markup=False)
 
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        self._sitting.show()  # a pause is not the time of a question
+
     def on_mount(self) -> None:
         self.set_class(self.home.handed, "-person")
         if self._resumed:
@@ -62,13 +72,11 @@ class RunScreen(BaseScreen):
         self.redraw()
         self.call_next(self._next_step)
 
-    def _welcome_back(self) -> str:
-        where = self.tr(N_("You were at question {n}."), n=self._sitting.number)
+    def _welcome_back(self) -> tuple[str, Words]:
         if not self.home.handed and self._sitting.plugin_changed:
             # The profile could come out otherwise: the counsellor decides whether to go on.
-            changed = N_("The plugin that leads this questionnaire has changed since.")
-            return f"! {self.tr(changed)} {where}"
-        return where
+            return "! ", message(CHANGED)
+        return "", message(N_("You were at question {n}."), n=self._sitting.number)
 
     # -- words ----------------------------------------------------------------------------------
 
@@ -80,7 +88,7 @@ class RunScreen(BaseScreen):
         self.put("#title", title if asking else "")
         self.put("#count", count if asking else "")
         self.put("#progress", self._line() if asking else "")
-        self.put("#said", self._said)
+        self.put("#said", f"{self._said[0]}{self.tr(self._said[1])}" if self._said else "")
         if not self.home.handed:
             person = self.home.name_shown(sitting.person)
             self.query_one(Bar).say(
@@ -105,17 +113,17 @@ class RunScreen(BaseScreen):
             given = administration.given(step.id)
             if given is not None:
                 words = self.tr(step.item, plain=self.home.plain)
-                lines.append(f"{self._answer_words(step, given.answer)}  ·  {words}")
+                answer = self.tr(self._answer_words(step, given.answer), plain=self.home.plain)
+                lines.append(f"{answer}  ·  {words}")
         return "\n".join(lines)
 
-    def _answer_words(self, step: Step, answer: Answer) -> str:
+    def _answer_words(self, step: Step, answer: Answer) -> Words:
         if isinstance(answer, Missing):
             # The person reads what they chose; the counsellor, what it means.
             words = {missing: label for _, missing, label in WAYS}
-            return self.tr((words if self.home.handed else MISSING_WORDS)[answer])
+            return message((words if self.home.handed else MISSING_WORDS)[answer])
         assert isinstance(step, Rate)
-        label = next(r.label for r in step.responses if r.value == answer)
-        return self.tr(label, plain=self.home.plain)
+        return next(r.label for r in step.responses if r.value == answer)
 
     def act_words(self, act: Act) -> str:
         if act.action == "wording" and self.home.plain:
@@ -165,18 +173,18 @@ class RunScreen(BaseScreen):
         try:
             await asyncio.get_running_loop().run_in_executor(self.home.writer, save)
         except ProgproError as error:
-            self._said = f"× {self.tr(error)}"
+            self._said = ("× ", message(NOT_SAVED) if self.home.handed else error)
             self.redraw()
             self._ready()
             return
         self._said = self._saved(event.step, event.answer, number)
         await self._next_step()
 
-    def _saved(self, step: Step, answer: Answer, number: int) -> str:
+    def _saved(self, step: Step, answer: Answer, number: int) -> tuple[str, Words] | None:
         if isinstance(step, Show):
-            return ""
+            return None
         words = self._answer_words(step, answer)
-        return "● " + self.tr(N_("Answer {n} saved: {answer}"), n=number, answer=words)
+        return "● ", message(N_("Answer {n} saved: {answer}"), n=number, answer=words)
 
     # -- keys -----------------------------------------------------------------------------------
 
@@ -206,7 +214,12 @@ class RunScreen(BaseScreen):
 
     async def action_back(self) -> None:
         if not self.busy and self._sitting.administration.back():
-            self._said = ""
+            self._said = None
+            await self._next_step()
+
+    async def action_forward(self) -> None:
+        if not self.busy and self._sitting.administration.forward():
+            self._said = None
             await self._next_step()
 
     def action_wording(self) -> None:

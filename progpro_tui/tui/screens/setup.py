@@ -12,6 +12,7 @@ from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
+from progpro_tui.tui.screens.code import CodeInput
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.practice import check_code
@@ -78,10 +79,10 @@ class CodeSetupScreen(BaseScreen):
         with Horizontal(id="codes"):
             with Vertical():
                 yield Static(id="label", markup=False)
-                yield Input(id="code", password=True, max_length=8, restrict=r"\d*")
+                yield CodeInput(id="code", password=True, max_length=8, restrict=r"\d*")
             with Vertical():
                 yield Static(id="label-again", markup=False)
-                yield Input(id="again", password=True, max_length=8, restrict=r"\d*")
+                yield CodeInput(id="again", password=True, max_length=8, restrict=r"\d*")
         yield Static(id="said", markup=False)
         with Horizontal(classes="verbs"):
             yield Verb(id="go-on")
@@ -127,6 +128,7 @@ class CodeSetupScreen(BaseScreen):
             self.home.workspace.practice.create(self._name_of_practice, code.value)
         except ProgproError as error:
             self._refuse(self.tr(error))
+            code.focus()
             return
         self.home.go_to(HomeScreen())
 

@@ -43,7 +43,9 @@ class KeyBar(Widget):
         fitting = list(self._hints)
         most = 8 if self.size.width >= 120 else 5
         while len(fitting) > 1 and (len(fitting) > most or self._width(fitting) > self.size.width - 4):
-            del fitting[-2]
+            # The language has its place in the help; what leads on or back goes last.
+            spare = [h for h in fitting if h.action == "other_language"] or fitting[-2:-1]
+            fitting.remove(spare[0])
         return fitting
 
     def _width(self, hints: list[Hint]) -> int:

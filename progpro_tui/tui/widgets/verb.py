@@ -17,3 +17,4 @@ class Verb(Button):
 
     def say(self, words: str) -> None:
         self.label = safe(f"[ {words} ]")
+        self.refresh(layout=True)
