@@ -88,7 +88,10 @@ class RunScreen(BaseScreen):
         self.put("#title", title if asking else "")
         self.put("#count", count if asking else "")
         self.put("#progress", self._line() if asking else "")
-        self.put("#said", f"{self._said[0]}{self.tr(self._said[1])}" if self._said else "")
+        glyph, said = self._said or ("", "")
+        # One row of fixed height, but for what must be read whole.
+        self.query_one("#said").set_class(glyph in {"× ", "! "}, "-problem")
+        self.put("#said", f"{glyph}{self.tr(said)}")
         if not self.home.handed:
             person = self.home.name_shown(sitting.person)
             self.query_one(Bar).say(
