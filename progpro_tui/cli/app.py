@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from typing import TYPE_CHECKING
 
+from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.workspace.workspace import Workspace
 
-if TYPE_CHECKING:
-    from progpro_tui.cli.main import Context
-
-
 SHORTEST_RUN = 2.0
 """Seconds; an app that fails sooner would only fail again and again."""
-
-
-def has_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def open_app(context: Context) -> int:
@@ -27,7 +18,6 @@ def open_app(context: Context) -> int:
     if not has_terminal():
         raise InputError(N_("The app needs a terminal. “progpro --help” lists what works without."))
     from progpro_tui.tui.app import ProgproApp
-    from progpro_tui.tui.screens.setup import DEMO_ASKED
 
     while True:
         app = ProgproApp(Workspace(context.folder), context.tr.language, context.settings)
@@ -36,8 +26,4 @@ def open_app(context: Context) -> int:
         # A mistake of ours must not leave the beneficiary alone with the counsellor's shell.
         if not (app.failed and app.handed and time.monotonic() - began > SHORTEST_RUN):
             break
-    if app.return_code == DEMO_ASKED:
-        from progpro_tui.cli.demo import open_demo
-
-        return open_demo(context)
     return app.return_code or 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from progpro_tui.cli.main import Context, complain
+from progpro_tui.cli.context import Context, complain
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import NN_

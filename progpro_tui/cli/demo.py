@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import click
 
-from progpro_tui.cli.app import has_terminal, open_app
-from progpro_tui.cli.main import Context
+from progpro_tui.cli.app import open_app
+from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.practice import demo_folder

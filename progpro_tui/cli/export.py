@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from progpro_tui.cli.app import has_terminal
+from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.cli.dossiers import opened
-from progpro_tui.cli.main import Context
 from progpro_tui.core.clean import clean
 from progpro_tui.core.document import Voice
 from progpro_tui.core.dossier import Dossier, RunRecord

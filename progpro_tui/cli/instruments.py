@@ -6,7 +6,7 @@ import json
 
 import click
 
-from progpro_tui.cli.main import Context
+from progpro_tui.cli.context import Context
 from progpro_tui.core.clean import clean
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.translator import Translator

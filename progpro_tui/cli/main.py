@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -12,7 +11,7 @@ from typing import Protocol, cast
 import click
 
 from progpro_tui import __version__
-from progpro_tui.core.clean import clean
+from progpro_tui.cli.context import Context, complain
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.catalogue import LANGUAGES, speak_everywhere
@@ -29,15 +28,6 @@ COMMANDS = {
     "export": N_("Export a profile as PDF."),
 }
 """What each command does: told without importing it."""
-
-
-@dataclass(frozen=True)
-class Context:
-    """What a command gets: the language, and the practice's folder."""
-
-    tr: Translator
-    settings: Settings
-    folder: Path
 
 
 class CommandModule(Protocol):
@@ -99,8 +89,14 @@ class Progpro(click.Group):
         ctx.obj = Context(self._tr, self._settings, practice_folder(practice))
         if ctx.invoked_subcommand is None:
             from progpro_tui.cli.app import open_app
+            from progpro_tui.workspace.demo import DEMO_ASKED
 
-            ctx.exit(open_app(ctx.obj))
+            code = open_app(ctx.obj)
+            if code == DEMO_ASKED:
+                from progpro_tui.cli.demo import open_demo
+
+                code = open_demo(ctx.obj)
+            ctx.exit(code)
 
 
 def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -138,9 +134,3 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         code = 130
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def complain(words: str) -> int:
-    """Say on standard error, in one sentence, why nothing was done; the exit code for it."""
-    click.echo(f"progpro: {clean(words)}", err=True)
-    return 2

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from progpro_tui.cli.main import Context
+from progpro_tui.cli.context import Context
 from progpro_tui.core.clean import clean
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile

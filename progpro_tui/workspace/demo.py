@@ -23,6 +23,9 @@ from progpro_tui.workspace.workspace import Workspace
 CODE = "2468"
 """The counsellor's code of the demonstration: printed, so no secret."""
 
+DEMO_ASKED = 64
+"""The exit code by which the app asks for the demonstration to be opened in its place."""
+
 INSTRUMENT = "interests"
 
 Respondent: TypeAlias = Callable[[random.Random, int, Item], Answer]

@@ -15,6 +15,7 @@ from progpro_tui.tui.keys import Act
 from progpro_tui.tui.screens.code import CodeInput
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.verb import Verb
+from progpro_tui.workspace.demo import DEMO_ASKED
 from progpro_tui.workspace.practice import check_code
 
 
@@ -134,7 +135,3 @@ class CodeSetupScreen(BaseScreen):
 
     def _refuse(self, words: str) -> None:
         self.put("#said", f"× {words}")
-
-
-DEMO_ASKED = 64
-"""The exit code by which the app asks its caller to open the demonstration instead."""
