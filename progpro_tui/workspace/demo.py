@@ -85,9 +85,9 @@ CRAFT = {"R": 4.5, "I": 3.6, "A": 2.3, "S": 2.2, "E": 2.0, "C": 3.4}
 
 PEOPLE = (
     Fictitious("Delorme, Amina", "bilan", 3, liking(SOCIAL)),
-    Fictitious("Bernard-Nguyễn, Élodie", "bilan", 0, liking(CRAFT), items=27),
+    Fictitious("Bernard-Nguyễn, Élodie", "bilan", 0, liking(CRAFT), items=27, plain=True),
     Fictitious("Haddad, Samir", "project", 6, tied),
-    Fictitious("Lefèvre, Noé", "workshop", 8, flat, seconds=4.0, plain=True),
+    Fictitious("Lefèvre, Noé", "workshop", 8, flat, seconds=4.0),
     Fictitious("Okafor, Grâce", "project", 10, contradictory),
     Fictitious("Ferrand, Lucas", "workshop", 12, liking(CRAFT, 1.2), seconds=0.9),
     Fictitious("Petit, Rose", "bilan", 20, refusing),

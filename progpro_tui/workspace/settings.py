@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import locale
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -45,8 +46,15 @@ class Settings:
 
 def chosen_language(asked: str | None, settings: Settings) -> str:
     """What was asked for, else the setting, else the locale, else French."""
-    spoken = (locale.getlocale()[0] or "")[:2].lower()
-    for language in (asked, settings.language, spoken):
+    for language in (asked, settings.language, _spoken()):
         if language in LANGUAGES:
             return language
     return LANGUAGES[0]
+
+
+def _spoken() -> str:
+    """The language of the machine; the locale C is nobody's language."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    # Windows names no locale in its environment, and Python calls C.UTF-8 English.
+    words = next((name for name in named if name), None) or locale.getlocale()[0] or ""
+    return words[:2].lower()
