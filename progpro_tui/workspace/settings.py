@@ -55,6 +55,7 @@ def chosen_language(asked: str | None, settings: Settings) -> str:
 def _spoken() -> str:
     """The language of the machine; the locale C is nobody's language."""
     named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    # Windows names no locale in its environment, and Python calls C.UTF-8 English.
-    words = next((name for name in named if name), None) or locale.getlocale()[0] or ""
+    words = next((name for name in named if name), "")
+    if not words and os.name == "nt":  # Windows says it elsewhere; Python calls C.UTF-8 English
+        words = locale.getlocale()[0] or ""
     return words[:2].lower()

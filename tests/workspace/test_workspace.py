@@ -285,7 +285,6 @@ def test_which_language(
     for name in ("LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", locale)
-    monkeypatch.setattr("locale.getlocale", lambda *_: (None, None))
     assert chosen_language(asked, Settings(kept)) == expected
 
 
