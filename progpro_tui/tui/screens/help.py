@@ -42,7 +42,7 @@ class HelpScreen(BaseScreen):
                 rows.setdefault(self.tr(act.key), self._of.act_words(act))
         rows[self.tr(LANGUAGE.key)] = self.tr(LANGUAGE.words)
         lines = [self.tr(N_("Keys of this screen")), ""]
-        lines += [f"{padded(key, 14)}{words}" for key, words in rows.items()]
+        lines += [f"{padded(key, 18)}{words}" for key, words in rows.items()]
         lines += ["", self.tr(N_("On a step: digits answer, or & é \" ' ( of a French keyboard."))]
         lines += [self.tr(N_("To copy: hold Shift while you drag, then Ctrl C."))]
         if not handed:

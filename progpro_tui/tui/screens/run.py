@@ -24,6 +24,11 @@ from progpro_tui.tui.widgets.show_view import ShowView
 from progpro_tui.tui.widgets.step_view import Answered, StepView
 from progpro_tui.workspace.runs import Sitting
 
+LEFT_OUT = tuple(
+    (way, (key, "s") if way is Missing.SKIPPED else (key,), words) for key, way, words in WAYS
+)
+"""The keys of the three ways not to answer; `s` skips too, as in *skip*."""
+
 CHANGED = N_("The plugin of this questionnaire has changed since: the profile may depend on it.")
 
 NOT_SAVED = N_("Not saved. Call the person who accompanies you.")
@@ -41,6 +46,7 @@ class RunScreen(BaseScreen):
         Act("hand_over", ("f5",), N_("Hand over")),
         Act("wording", ("f2",), N_("Plain words")),
         Act("pause", ("escape",), N_("Pause")),
+        *(Act(f"leave_out('{way.value}')", keys, words, shown=False) for way, keys, words in LEFT_OUT),
     )
 
     def __init__(self, sitting: Sitting, resumed: bool = False) -> None:
@@ -196,6 +202,8 @@ class RunScreen(BaseScreen):
             return False
         if action == "proceed" and not isinstance(self._sitting.step, Show):
             return False
+        if action == "leave_out" and not (self._sitting.step and self._sitting.step.takes):
+            return False
         if action == "back" and self._sitting.administration.position == 0:
             return False
         return super().check_action(action, parameters)
@@ -224,6 +232,10 @@ class RunScreen(BaseScreen):
         if not self.busy and self._sitting.administration.forward():
             self._said = None
             await self._next_step()
+
+    def action_leave_out(self, way: str) -> None:
+        if self._view is not None and not self.busy:
+            self._view.leave_out(Missing(way))
 
     def action_wording(self) -> None:
         self.home.plain = not self.home.plain

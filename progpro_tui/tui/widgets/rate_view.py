@@ -15,12 +15,6 @@ from progpro_tui.tui.safe import safe, show
 from progpro_tui.tui.widgets.options import Options
 from progpro_tui.tui.widgets.step_view import Answered, StepView
 
-MISSING_KEYS = {
-    "p": Missing.SKIPPED,
-    "s": Missing.SKIPPED,
-    "n": Missing.NOT_APPLICABLE,
-    "r": Missing.DECLINED,
-}
 WAYS = (
     ("p", Missing.SKIPPED, N_("skip")),
     ("n", Missing.NOT_APPLICABLE, N_("does not apply to me")),
@@ -36,7 +30,7 @@ class Way(Static):
         self.missing = missing
 
     def on_click(self) -> None:
-        view = next(a for a in self.ancestors if isinstance(a, RateView))
+        view = next(a for a in self.ancestors if isinstance(a, StepView))
         view.leave_out(self.missing)
 
 
@@ -76,22 +70,12 @@ class RateView(StepView):
         self.query_one(Options).focus()
 
     def key(self, name: str) -> bool:
-        if name in MISSING_KEYS:
-            return self.leave_out(MISSING_KEYS[name])
         assert isinstance(self.step, Rate)
         digit = DIGIT_OF.get(name)
         values = [response.value for response in self.step.responses]
         if digit is None or int(digit) not in values:
             return False
         self.query_one(Options).pick(values.index(int(digit)))
-        return True
-
-    def leave_out(self, missing: Missing) -> bool:
-        """Answer in one of the ways not to, where the step offers it."""
-        assert self.step is not None
-        if missing not in self.step.takes:
-            return False
-        self.post_message(Answered(self.step, missing))
         return True
 
     def on_options_picked(self, event: Options.Picked) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.containers import Vertical
 from textual.message import Message
 
-from progpro_tui.core.answers import Answer, Given
+from progpro_tui.core.answers import Answer, Given, Missing
 from progpro_tui.core.steps import Step
 from progpro_tui.i18n.translator import Translator
 
@@ -37,6 +37,11 @@ class StepView(Vertical):
     def take_focus(self) -> None:
         """Put the focus where answers are given."""
         raise NotImplementedError
+
+    def leave_out(self, missing: Missing) -> None:
+        """Answer in one of the ways not to, where the step offers it."""
+        if self.step is not None and missing in self.step.takes:
+            self.post_message(Answered(self.step, missing))
 
     def key(self, name: str) -> bool:
         """Take a key that answers this step; false where it means nothing here."""
