@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -23,7 +23,6 @@ from progpro_tui.api import (
     Step,
     Steps,
     Text,
-    Words,
     message,
     score_scales,
     tie_groups,
@@ -64,12 +63,13 @@ class Rating(Exercise[RatingSettings]):
 
     def profile(self, run: Run[RatingSettings]) -> Profile:
         responses = run.settings.responses
+        labels = {response.value: response.label for response in responses}
         scores = score_scales(run.instrument, run.answers, responses[0].value, responses[-1].value)
         return Profile(
             scores=scores,
             ties=tie_groups(scores),
             lines=tuple(
-                _line(item, run.answers.get(item.id, Missing.SKIPPED), responses)
+                _line(item, run.answers.get(item.id, Missing.SKIPPED), labels)
                 for item in run.instrument.items
             ),
             marks=tuple(response.label for response in responses),
@@ -90,11 +90,9 @@ def _rate(item: Item, settings: RatingSettings) -> Rate:
     return Rate(item.id, item.text, settings.question, settings.responses, settings.not_applicable)
 
 
-def _line(item: Item, answer: Answer, responses: tuple[Response, ...]) -> Line:
-    words: Words
-    if isinstance(answer, Missing):
-        words, value = message(MISSING_WORDS[answer]), None
-    else:
-        response = next(response for response in responses if response.value == answer)
-        words, value = response.label, response.value
-    return Line(item.id, item.text, words, value, tuple(item.scales))
+def _line(item: Item, answer: Answer, labels: Mapping[int, Text]) -> Line:
+    scales = tuple(item.scales)
+    if isinstance(answer, int):
+        return Line(item.id, item.text, labels[answer], answer, scales)
+    assert isinstance(answer, Missing)
+    return Line(item.id, item.text, message(MISSING_WORDS[answer]), None, scales)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from progpro_tui.core.answers import Answer, Missing
@@ -63,31 +63,44 @@ def score_scale(
     ``psych::scoreItems(missing=TRUE, impute="none")`` gives.
     """
     weights = {item.id: item.scales[scale.id] for item in instrument.items_of(scale.id)}
+    values = _keyed_values(weights, answers, least, most)
+    factor = 1 if scale.score == "mean" else sum(map(abs, weights.values()))
+    answered, asked = len(values), len(weights)
+    value = grain = level = reason = None
+    if answered == 0 or answered < math.ceil(scale.minimum_share * asked):
+        few = N_("too few answers ({answered} of {asked})")
+        reason = message(few, answered=answered, asked=asked)
+    else:
+        weighed = sum(abs(weights[item]) for item in values)
+        value = Fraction(factor * sum(abs(weights[i]) * v for i, v in values.items()), weighed)
+        grain = Fraction(factor * max(abs(weights[item]) for item in values), weighed)
+        level = scale.level(value)
+    return Score(
+        scale=scale.id,
+        name=scale.name,
+        short=scale.short,
+        value=value,
+        answered=answered,
+        asked=asked,
+        least=Fraction(factor * least),
+        most=Fraction(factor * most),
+        grain=grain,
+        tie_width=scale.tie_width,
+        level=level,
+        reason=reason,
+    )
+
+
+def _keyed_values(
+    weights: Mapping[str, int], answers: Mapping[str, Answer], least: int, most: int
+) -> dict[str, int]:
+    """The keyed answers of the items that have one; what is missing has no place here."""
     values: dict[str, int] = {}
     for item, weight in weights.items():
         answer = answers.get(item, Missing.SKIPPED)
         if isinstance(answer, int):
             values[item] = keyed(answer, weight, least, most)
-    factor = 1 if scale.score == "mean" else sum(map(abs, weights.values()))
-    answered, asked = len(values), len(weights)
-    score = Score(
-        scale=scale.id,
-        name=scale.name,
-        short=scale.short,
-        value=None,
-        answered=answered,
-        asked=asked,
-        least=Fraction(factor * least),
-        most=Fraction(factor * most),
-        tie_width=scale.tie_width,
-    )
-    if answered == 0 or answered < math.ceil(scale.minimum_share * asked):
-        few = N_("too few answers ({answered} of {asked})")
-        return replace(score, reason=message(few, answered=answered, asked=asked))
-    weighed = sum(abs(weights[item]) for item in values)
-    value = Fraction(factor * sum(abs(weights[i]) * v for i, v in values.items()), weighed)
-    grain = Fraction(factor * max(abs(weights[item]) for item in values), weighed)
-    return replace(score, value=value, grain=grain, level=scale.level(value))
+    return values
 
 
 def score_scales(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 
 from progpro_tui.core.scoring import Score
 from progpro_tui.core.text import N_, Message, message
@@ -69,9 +71,17 @@ def tie_groups(scores: Sequence[Score]) -> Ties:
     named = tuple(
         tuple(sorted((score.scale for score in group), key=order.__getitem__)) for group in groups
     )
-    widths = [tie_width(a, b) for i, a in enumerate(scored) for b in scored[i + 1 :]]
+    widths = _widths(scored)
     if any(score.tie_width is not None for score in scored):
         rule = message(N_("width declared by the author"))
     else:
         rule = message(N_("default rule: margin unknown"))
     return Ties(named, rule, min(widths, default=None), max(widths, default=None))
+
+
+def _widths(scored: Sequence[Score]) -> list[Fraction]:
+    """The tie widths that pairs of these scores have: most are of one kind, so few are computed."""
+    counts = Counter((score.grain, score.tie_width) for score in scored)
+    kinds = {(score.grain, score.tie_width): score for score in scored}
+    alike = [tie_width(score, score) for kind, score in kinds.items() if counts[kind] > 1]
+    return alike + [tie_width(one, other) for one, other in combinations(kinds.values(), 2)]
