@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from pathlib import Path
 
@@ -175,3 +176,17 @@ async def test_ctrl_c_says_nothing_in_english(tmp_path: Path) -> None:
         await driver.press("4")
         assert "quit" not in driver.shown
         assert not driver.app._notifications
+
+
+async def test_without_a_key_for_long_the_run_pauses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("progpro_tui.tui.screens.run.IDLE_SECONDS", 0.3)
+    practice(tmp_path)
+    async with driving(tmp_path) as driver:
+        await begin(driver)
+        await asyncio.sleep(0.5)
+        assert isinstance(driver.screen, RunScreen), "the counsellor is there"
+        await driver.press("f5", "enter")
+        await asyncio.sleep(0.5)
+        assert isinstance(driver.screen, PauseScreen)

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
 from textual.widgets import Static
 
 from progpro_tui.core.answers import MISSING_WORDS, Answer, Missing
@@ -28,6 +29,9 @@ LEFT_OUT = tuple(
     (way, (key, "s") if way is Missing.SKIPPED else (key,), words) for key, way, words in WAYS
 )
 """The keys of the three ways not to answer; `s` skips too, as in *skip*."""
+
+IDLE_SECONDS = 180
+"""Without a key for so long, the beneficiary's run pauses by itself."""
 
 CHANGED = N_("The plugin of this questionnaire has changed since: the profile may depend on it.")
 
@@ -55,6 +59,7 @@ class RunScreen(BaseScreen):
         self._said: tuple[str, Words | ProgproError] | None = None
         self._resumed = resumed
         self._view: StepView | None = None
+        self._idle: Timer | None = None
         self.busy = True
         """Whether keys are dropped: from an answer until the step after it is painted."""
 
@@ -70,6 +75,7 @@ class RunScreen(BaseScreen):
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
         self._sitting.show()  # a pause is not the time of a question
+        self._watch()
 
     def on_mount(self) -> None:
         self.set_class(self.home.handed, "-person")
@@ -77,6 +83,18 @@ class RunScreen(BaseScreen):
             self._said = self._welcome_back()
         self.redraw()
         self.call_next(self._next_step)
+        self._watch()
+
+    def _watch(self) -> None:
+        """Begin to wait for the next key anew."""
+        if self._idle is not None:
+            self._idle.stop()
+        self._idle = self.set_timer(IDLE_SECONDS, self._pause_when_idle)
+
+    def _pause_when_idle(self) -> None:
+        """Nobody answers: what stands on the screen is not for whoever passes by."""
+        if self.home.handed and self.is_current:
+            self.action_pause()
 
     def _welcome_back(self) -> tuple[str, Words]:
         if not self.home.handed and self._sitting.plugin_changed:
@@ -214,6 +232,7 @@ class RunScreen(BaseScreen):
         return [h for h in super().hints() if not (shows and h.action == "hand_over")]
 
     def on_key(self, event: events.Key) -> None:
+        self._watch()
         if self._view is None or self.busy or self.has_class("-too-small"):
             return
         if self._view.key(event.key):
