@@ -185,6 +185,7 @@ class RunScreen(BaseScreen):
     async def on_answered(self, event: Answered) -> None:
         """Save the answer, then go on. Keys typed before the next step is painted are dropped."""
         event.stop()
+        self._watch()
         if self.busy or event.step is not self._sitting.step:
             return
         self.busy = True
