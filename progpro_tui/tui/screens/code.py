@@ -36,7 +36,7 @@ class CodeScreen(BaseScreen):
     LEAST = (60, 20)
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("take_back", ("enter",), N_("Take the keyboard back")),
-        Act("back", ("escape",), N_("Back to the questionnaire")),
+        Act("back", ("escape",), N_("Back")),
     )
 
     def __init__(self, sitting: Sitting | None) -> None:
