@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from progpro_tui.core.answers import Answer, Missing
@@ -24,7 +25,7 @@ class Response:
 
 
 @dataclass(frozen=True)
-class Step:
+class Step(ABC):
     """One thing asked. ``id`` names what is asked, never its place in the order."""
 
     id: str
@@ -47,9 +48,9 @@ class Step:
         else:
             self.check_value(answer)
 
+    @abstractmethod
     def check_value(self, value: int | str) -> None:
         """Raise :class:`AnswerRefused` unless the step accepts this value."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)
