@@ -9,6 +9,7 @@ from progpro_tui.core.document import (
     Facts,
     Heading,
     Headline,
+    Paragraph,
     Polygon,
     PolygonAxis,
 )
@@ -37,6 +38,7 @@ def blocks(
         *_polygons(tr, profile),
         *score_table(tr, profile, instrument),
         *_reading(tr, profile),
+        *_how_to_read(tr, instrument),
         *_questions(tr, profile, instrument),
         Callout(
             tr("What this profile does not say"),
@@ -122,6 +124,12 @@ def _polygon_in_words(tr: Typesetter, profile: Profile, axes: tuple[Axis, ...]) 
 def _reading(tr: Typesetter, profile: Profile) -> tuple[Block, ...]:
     rows = index_rows(tr, (index for index in profile.indices if not is_style(index)))
     return (Heading(2, tr("Reading")), Facts(rows, LABELS)) if rows else ()
+
+
+def _how_to_read(tr: Typesetter, instrument: Instrument) -> tuple[Block, ...]:
+    """The author's word on reading such a profile."""
+    words = tr(instrument.guidance.reading_help)
+    return (Heading(2, tr("How to read it")), Paragraph(words)) if words else ()
 
 
 def _questions(tr: Typesetter, profile: Profile, instrument: Instrument) -> tuple[Block, ...]:
