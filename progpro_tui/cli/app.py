@@ -10,7 +10,8 @@ from progpro_tui.core.text import N_
 from progpro_tui.workspace.workspace import Workspace
 
 SHORTEST_RUN = 2.0
-"""Seconds; an app that fails sooner would only fail again and again."""
+QUICK_FAILURES = 3
+"""An app that fails so often in a row, each time within these seconds, would fail for ever."""
 
 
 def open_app(context: Context) -> int:
@@ -19,11 +20,13 @@ def open_app(context: Context) -> int:
         raise InputError(N_("The app needs a terminal. “progpro --help” lists what works without."))
     from progpro_tui.tui.app import ProgproApp
 
+    quick = 0
     while True:
         app = ProgproApp(Workspace(context.folder), context.tr.language, context.settings)
         began = time.monotonic()
         app.run()
+        quick = quick + 1 if time.monotonic() - began < SHORTEST_RUN else 0
         # A mistake of ours must not leave the beneficiary alone with the counsellor's shell.
-        if not (app.failed and app.handed and time.monotonic() - began > SHORTEST_RUN):
+        if not (app.failed and app.handed) or quick == QUICK_FAILURES:
             break
     return app.return_code or 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -95,7 +96,8 @@ class Progpro(click.Group):
             if code == DEMO_ASKED:
                 from progpro_tui.cli.demo import open_demo
 
-                code = open_demo(ctx.obj)
+                spoken = Translator(self._settings.language or self._tr.language)
+                code = open_demo(replace(ctx.obj, tr=spoken))
             ctx.exit(code)
 
 
@@ -130,7 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        code = complain(f"{error.strerror or error}")
+        code = complain(": ".join(filter(None, (str(error.filename or ""), error.strerror))))
     except (click.Abort, KeyboardInterrupt):
         code = 130
     sys.exit(code if isinstance(code, int) else 0)

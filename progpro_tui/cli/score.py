@@ -39,7 +39,8 @@ def command(tr: Translator) -> click.Command:
 
 
 def _table(path: Path, profile: Profile, instrument: Instrument, tr: Translator) -> str:
-    lines = [clean(f"{path}: {tr(instrument.title)} {instrument.version}")]
+    title = f"{tr(instrument.title)} {instrument.version}"
+    lines = [clean(tr(N_("{label}: {words}"), label=str(path), words=title))]
     for score in profile.scores:
         value = "–" if score.value is None else tr.number(score.value, 2)
         words = tr(score.reason) if score.reason else tr(score.level.name) if score.level else ""
@@ -48,5 +49,5 @@ def _table(path: Path, profile: Profile, instrument: Instrument, tr: Translator)
     for index in profile.indices:
         spoken = index.reason or index.headline_words or index.sentence
         said = f"{index.headline} {tr(spoken) if spoken else ''}".strip()
-        lines.append(f"  {clean(tr(index.label))}: {clean(said)}")
+        lines.append("  " + clean(tr(N_("{label}: {words}"), label=index.label, words=said)))
     return "\n".join(lines)

@@ -134,6 +134,14 @@ class Administration:
                 return
         raise KeyError(step_id)
 
+    def next_passed(self) -> None:
+        """Go to the next skipped step from here on, or else to where the next answer is wanted."""
+        for position in range(self.position, self.frontier):
+            if self._kept[self._path[position].id].answer is Missing.SKIPPED:
+                self.position = position
+                return
+        self.resume()
+
     def resume(self) -> None:
         """Go where the next answer is wanted."""
         self.position = self.frontier

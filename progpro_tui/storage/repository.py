@@ -158,7 +158,7 @@ class FileRepository:
         return replace(_built(kept, Profile, run_id), given=given)
 
     def _head(self, dossier_id: str) -> TinyDB:
-        return database(self._folder / "dossiers" / dossier_id / HEAD, HEAD, self._fs)
+        return database(self._folder / "dossiers" / dossier_id / HEAD, HEAD, self._fs, dossier_id)
 
     def _run(self, dossier_id: str, run_id: str) -> TinyDB:
         path = self._folder / "dossiers" / dossier_id / run_id

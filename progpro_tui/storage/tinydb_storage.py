@@ -18,8 +18,9 @@ from progpro_tui.storage.fs import Fs
 class FileStorage(Storage):
     """One TinyDB database in one enveloped file, replaced whole at each write."""
 
-    def __init__(self, path: Path, kind: str, fs: Fs) -> None:
+    def __init__(self, path: Path, kind: str, fs: Fs, name: str = "") -> None:
         self._path = path
+        self._name = name or path.name
         self._kind = kind
         self._fs = fs
 
@@ -28,13 +29,16 @@ class FileStorage(Storage):
             sealed = self._fs.read(self._path)
         except FileNotFoundError:
             return None
-        content: dict[str, dict[str, Any]] = unseal(self._kind, sealed, self._path.name)
+        content: dict[str, dict[str, Any]] = unseal(self._kind, sealed, self._name)
         return content
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         self._fs.replace(self._path, seal(self._kind, data))
 
 
-def database(path: Path, kind: str, fs: Fs) -> TinyDB:
-    """Open a database; its file comes into being at the first write."""
-    return TinyDB(path, kind, fs, storage=FileStorage)
+def database(path: Path, kind: str, fs: Fs, name: str = "") -> TinyDB:
+    """Open a database; its file comes into being at the first write.
+
+    ``name`` is what errors call it, where the name of the file says too little.
+    """
+    return TinyDB(path, kind, fs, name, storage=FileStorage)

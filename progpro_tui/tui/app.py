@@ -99,9 +99,9 @@ class ProgproApp(App[None]):
         try:
             # Home is not even in the stack below: there is nothing to fall back on.
             self.show_run(self.workspace.runs.resume(*handed), resumed=True, handed=True)
-        except (ProgproError, KeyError) as error:
+        except (ProgproError, KeyError):
             self.handed = True
-            self.push_screen(StrandedScreen(error if isinstance(error, ProgproError) else None))
+            self.push_screen(StrandedScreen())
 
     @property
     def failed(self) -> bool:

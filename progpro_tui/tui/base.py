@@ -71,7 +71,7 @@ class BaseScreen(Screen[None]):
 
     def redraw(self) -> None:
         """Draw again after anything changed: language, size, what is shown."""
-        if self.is_mounted:
+        if self.is_mounted and self.is_attached and self.query(KeyBar):
             self.draw()
             self.query_one(KeyBar).say(self.hints())
             self._measure()
@@ -137,22 +137,27 @@ class BaseScreen(Screen[None]):
         return [
             Hint(self.tr(act.key), clean(self.act_words(act)), act.action)
             for act in self.acts()
-            if act.shown and self.check_action(act.action.partition("(")[0], ())
+            if act.shown and self.allows(act)
         ]
+
+    def allows(self, act: Act) -> bool:
+        """Whether this act does anything here and now."""
+        holder = self.app if act.action.startswith("app.") else self
+        return bool(holder.check_action(act.name, ()))
 
     def act_words(self, act: Act) -> str:
         """The words of one act; a screen may say them more precisely."""
-        if act.action in {"mask", "app.mask"} and self.home.masked:
+        if act.name == "mask" and self.home.masked:
             return self.tr(N_("Show"))
         return self.tr(act.words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if self.has_class("-too-small") and action not in {"quit", "other_language"}:
+        if self.has_class("-too-small") and action != "back":
             return False
         return super().check_action(action, parameters)
 
 
-class BaseDialog(ModalScreen[None], BaseScreen):
+class BaseDialog(BaseScreen, ModalScreen[None]):
     """A dialog over a counsellor's screen."""
 
     OPAQUE = True

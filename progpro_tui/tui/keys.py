@@ -39,6 +39,11 @@ class Act:
     shown: bool = True
 
     @property
+    def name(self) -> str:
+        """The action without its place and its parameters."""
+        return self.action.removeprefix("app.").partition("(")[0]
+
+    @property
     def key(self) -> str:
         """The name of the first key, as it is marked for translation."""
         key = self.keys[0]
@@ -54,12 +59,12 @@ def bindings(acts: Iterable[Act]) -> list[Binding]:
     return [Binding(key, act.action, act.words, show=False) for act in acts for key in act.keys]
 
 
-HELP = Act("help", ("f1", "question_mark"), N_("Help"))
-LANGUAGE = Act("other_language", ("f3",), N_("Français"))
-COMMANDS = Act("commands", ("ctrl+p",), N_("Commands"), shown=False)
-QUIT = Act("quit", ("ctrl+q",), N_("Quit"), shown=False)
-MASK = Act("mask", ("f4",), N_("Hide"), shown=False)
-SAVED = Act("saved", ("ctrl+s",), N_("Everything is saved already"), shown=False)
+HELP = Act("app.help", ("f1", "question_mark"), N_("Help"))
+LANGUAGE = Act("app.other_language", ("f3",), N_("Français"))
+COMMANDS = Act("app.commands", ("ctrl+p",), N_("Commands"), shown=False)
+QUIT = Act("app.quit", ("ctrl+q",), N_("Quit"), shown=False)
+MASK = Act("app.mask", ("f4",), N_("Hide"), shown=False)
+SAVED = Act("app.saved", ("ctrl+s",), N_("Everything is saved already"), shown=False)
 
 EVERYWHERE = (LANGUAGE, HELP, COMMANDS, QUIT, MASK, SAVED)
 

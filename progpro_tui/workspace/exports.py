@@ -107,9 +107,7 @@ def _writable(path: Path) -> Path:
             raise ValueError("NUL")
         folder = whole.is_dir()
     except (OSError, RuntimeError, ValueError) as error:
-        raise InputError(
-            N_("“{path}” is no path that can be written to: {error}."), path=str(path), error=str(error)
-        ) from error
+        raise InputError(N_("“{path}” is no path to write to."), path=str(path)[:80]) from error
     if folder:
         raise InputError(N_("“{path}” is a folder: add the name of a file."), path=str(path))
     if whole.suffix.lower() != ".pdf":

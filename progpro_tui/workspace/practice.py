@@ -54,6 +54,7 @@ class PracticeDesk:
     def __init__(self, folder: Path, clock: Clock, fs: Fs | None = None) -> None:
         self._store = PracticeStore(folder, fs)
         self._clock = clock
+        self._tries = (0, "")
 
     @property
     def exists(self) -> bool:
@@ -100,23 +101,33 @@ class PracticeDesk:
         Three wrong codes wait a minute, and from the fifth on the wait doubles. Tries are kept, so
         that starting the program again does not give new ones.
         """
-        practice = self.load()
+        practice = self._with_tries(self.load())
         now = self._clock()
         if practice.wait_until and now < datetime.fromisoformat(practice.wait_until):
             return CodeVerdict(False, wait_until=datetime.fromisoformat(practice.wait_until))
         if hmac.compare_digest(_hashed(code, bytes.fromhex(practice.code_salt)), practice.code_hash):
-            with suppress(StoreError):  # a full disk does not keep the keyboard from its owner
-                self._store.keep(
-                    replace(practice, wrong=0, wait_until="", handed_dossier="", handed_run="")
-                )
+            self._note(replace(practice, wrong=0, wait_until="", handed_dossier="", handed_run=""))
             return CodeVerdict(True)
         wrong = practice.wrong + 1
         if wrong < FREE_TRIES:
-            self._store.keep(replace(practice, wrong=wrong))
+            self._note(replace(practice, wrong=wrong))
             return CodeVerdict(False, tries_left=FREE_TRIES - wrong)
         until = now + min(FIRST_WAIT * 2 ** max(0, wrong - FREE_TRIES - 1), LONGEST_WAIT)
-        self._store.keep(replace(practice, wrong=wrong, wait_until=until.isoformat()))
+        self._note(replace(practice, wrong=wrong, wait_until=until.isoformat()))
         return CodeVerdict(False, wait_until=until)
+
+    def _with_tries(self, practice: Practice) -> Practice:
+        """The practice with the tries of this start, where the disk did not take them."""
+        wrong, wait_until = self._tries
+        if wrong <= practice.wrong:
+            return practice
+        return replace(practice, wrong=wrong, wait_until=wait_until)
+
+    def _note(self, practice: Practice) -> None:
+        """Keep what a try came to, in memory too: a full disk neither frees nor locks the keyboard."""
+        self._tries = (practice.wrong, practice.wait_until)
+        with suppress(StoreError):
+            self._store.keep(practice)
 
 
 def check_code(code: str) -> None:

@@ -32,7 +32,7 @@ CLICK: set[Msgid] = {
     "No such option {name!r}.",
     "No such command {name!r}.",
     ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
-    "Option {name!r} requires an argument.",
+    ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     "Invalid value: {message}",
     "Invalid value for {param_hint}: {message}",
     "default: {default}",
@@ -75,9 +75,11 @@ def update() -> None:
     fresh = Catalog(locale="fr", project="progpro-tui", fuzzy=False)
     for msgid in sorted(messages(), key=str):
         kept = known.get(msgid[0] if isinstance(msgid, tuple) else msgid)
-        plural = isinstance(msgid, tuple)
-        fresh.add(msgid, kept.string if kept and kept.string else ("", "") if plural else "")
-        if not kept or not kept.string or not all(kept.string):
+        words = kept.string if kept else ""
+        if isinstance(msgid, tuple) is isinstance(words, str):  # it was, or became, a plural
+            words = ("", "") if isinstance(msgid, tuple) else ""
+        fresh.add(msgid, words)
+        if not words or not all(words):
             print(msgid)
     PO.parent.mkdir(exist_ok=True)
     with PO.open("wb") as file:

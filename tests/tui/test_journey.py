@@ -149,3 +149,33 @@ async def test_at_the_end_the_beneficiary_sees_thanks_and_no_result(tmp_path: Pa
         assert isinstance(driver.screen, ProfileScreen)
         assert "(RIASEC)" in driver.shown
         assert "Indifférencié" in driver.shown
+
+
+async def test_passed_questions_are_visited_one_after_the_other(tmp_path: Path) -> None:
+    practice(tmp_path)
+    async with driving(tmp_path) as driver:
+        await begin(driver)
+        keys = ["p" if number in {4, 20, 59} else "5" for number in range(1, 61)]
+        await driver.press(*keys)
+        assert "3 questions passées" in driver.shown
+        await driver.press("tab", "enter")
+        assert "4 sur 60" in driver.shown
+        await driver.press("3")
+        assert "20 sur 60" in driver.shown
+        await driver.press("p")
+        assert "59 sur 60" in driver.shown
+        await driver.press("3")
+        assert isinstance(driver.screen, DoneScreen)
+        assert "1 question passée" in driver.shown
+
+
+async def test_forward_goes_past_answers_that_stand(tmp_path: Path) -> None:
+    practice(tmp_path)
+    async with driving(tmp_path) as driver:
+        await begin(driver)
+        await driver.press("1", "2", "3", "left", "left")
+        assert "2 sur 60" in driver.shown
+        assert "→ Suivante" in driver.shown
+        await driver.press("right", "right", "right")
+        assert "4 sur 60" in driver.shown
+        assert "→ Suivante" not in driver.shown

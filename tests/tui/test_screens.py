@@ -15,7 +15,7 @@ from progpro_tui.tui.screens.reader import ReaderScreen
 from progpro_tui.tui.screens.setup import CodeSetupScreen, SetupScreen
 from progpro_tui.tui.screens.trouble import TroubleScreen
 from progpro_tui.tui.themes import ROLES
-from progpro_tui.tui.widgets.key_bar import KeyBar
+from progpro_tui.tui.widgets.key_bar import SPARE, KeyBar
 from progpro_tui.workspace.demo import make_demo
 from tests.tui.driver import Driver, driving, practice
 
@@ -146,9 +146,9 @@ async def test_footers_fit_the_reference_size(copied: Path, language: str) -> No
         def check() -> None:
             bar = driver.screen.query_one(KeyBar)
             fitting = {hint.action for hint in bar.fitting}
-            lost = [h.words for h in bar._hints if h.action not in fitting | {"other_language"}]
+            lost = [h.words for h in bar._hints if h.action not in fitting | set(SPARE)]
             assert lost == [], (type(driver.screen).__name__, lost)
-            assert bar.fitting[-1].action == "help"
+            assert bar.fitting[-1].action == "app.help"
             seen.append(type(driver.screen).__name__)
 
         check()
@@ -295,3 +295,22 @@ async def test_a_mistake_of_ours_tells_no_secret(
     printed = capsys.readouterr()
     assert "erreur de sa part (RuntimeError, test_screens.py" in printed.out + printed.err
     assert "Amina" not in printed.out + printed.err
+
+
+@pytest.mark.parametrize("opening", ["ctrl+p", "e"])
+async def test_dialogs_have_the_keys_of_every_screen(copied: Path, opening: str) -> None:
+    async with driving(copied) as driver:
+        await open_profile(driver, "Delorme")
+        await driver.press(opening)
+        dialog = driver.screen
+        await driver.press("f3")
+        assert "Français" in driver.shown
+        await driver.press("f3", "f1")
+        assert isinstance(driver.screen, HelpScreen)
+        await driver.press("escape")
+        assert driver.screen is dialog
+        await driver.pilot.resize_terminal(60, 20)
+        await driver.settle()
+        assert "Agrandissez la fenêtre" in driver.shown
+        await driver.press("escape")
+        assert driver.screen is not dialog

@@ -54,6 +54,23 @@ def test_three_wrong_codes_wait_a_minute_and_from_the_fifth_the_wait_doubles(
     assert workspace.practice.load().wrong == 0
 
 
+def test_a_full_disk_neither_frees_nor_locks_the_keyboard(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("full")
+
+    workspace.practice.hand_over("d", "r")
+    with monkeypatch.context() as disk:
+        disk.setattr(workspace.fs, "replace", full)
+        assert [workspace.practice.try_code("0000").tries_left for _ in range(2)] == [2, 1]
+        assert workspace.practice.try_code("0000").wait_until is not None
+        assert not workspace.practice.try_code("2468").right
+    again = Workspace(workspace.folder)
+    monkeypatch.setattr(again.fs, "replace", full)
+    assert again.practice.try_code("2468").right
+
+
 @pytest.mark.parametrize("code", ["123", "123456789", "12a4", "", "١٢٣٤"])
 def test_a_code_is_four_to_eight_digits(tmp_path: Path, code: str) -> None:
     with pytest.raises(InputError):

@@ -51,11 +51,11 @@ class CommandsScreen(BaseDialog):
 
     def _commands(self) -> list[tuple[str, str, Callable[[], Awaitable[object] | None]]]:
         of, home = self._of, self.home
-        acts = [*of.ACTS, *(MASK, LANGUAGE, HELP, QUIT)]
+        acts = [*of.acts(), *(MASK, LANGUAGE, HELP, QUIT)]
         commands: list[tuple[str, str, Callable[[], Awaitable[object] | None]]] = [
             (of.act_words(act), self.tr(act.key), partial(of.run_action, act.action))
-            for act in {act.action.removeprefix("app."): act for act in acts}.values()
-            if "(" not in act.action and of.check_action(act.action, ())
+            for act in {act.name: act for act in acts}.values()
+            if "(" not in act.action and of.allows(act)
         ]
         for theme, words in WORDS.items():
             commands.append((self.tr(words), "", partial(home.wear, theme)))

@@ -114,7 +114,7 @@ class DoneScreen(BaseScreen):
         passed = self._sitting.administration.passed
         if passed:
             self._sitting.administration.go_to(passed[0].id)
-            self._return()
+            self._return(revisiting=True)
         else:
             self.action_back()
 
@@ -122,10 +122,10 @@ class DoneScreen(BaseScreen):
         if not self._finished and self._sitting.administration.back():
             self._return()
 
-    def _return(self) -> None:
+    def _return(self, revisiting: bool = False) -> None:
         from progpro_tui.tui.screens.run import RunScreen
 
-        self.home.switch_screen(RunScreen(self._sitting))
+        self.home.switch_screen(RunScreen(self._sitting, revisiting=revisiting))
 
     def action_pause(self) -> None:
         from progpro_tui.tui.screens.pause import PauseScreen

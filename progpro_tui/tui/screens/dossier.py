@@ -80,6 +80,11 @@ class DossierScreen(BaseScreen):
             return self.tr(N_("! cannot be read"))
         return self.tr(N_("{answered} of {asked}"), answered=answered, asked=run.asked)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "export" and self.is_mounted and not (self._run and self._run.finished):
+            return False
+        return super().check_action(action, parameters)
+
     @property
     def _run(self) -> RunRecord | None:
         cursor = self.query_one(Listing).cursor

@@ -13,6 +13,8 @@ from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.widgets.verb import Verb
+from progpro_tui.workspace.demo import CODE
+from progpro_tui.workspace.practice import demo_folder
 from progpro_tui.workspace.runs import Sitting
 
 
@@ -53,6 +55,8 @@ class HandOverScreen(BaseScreen):
             ),
             lines=True,
         )
+        if self.home.workspace.folder == demo_folder():
+            self.put("#said", self.tr(N_("In the demonstration the code is {code}."), code=CODE))
         self.query_one("#hand-over", Verb).say(self.tr(N_("Hand the keyboard over")))
         self.query_one("#stay", Verb).say(self.tr(N_("Stay with me")))
 

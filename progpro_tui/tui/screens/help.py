@@ -38,7 +38,7 @@ class HelpScreen(BaseScreen):
         acts = [*self._of.acts(), *(() if handed else (MASK, COMMANDS, QUIT))]
         rows: dict[str, str] = {}
         for act in acts:
-            if act.action != "help" and self._of.check_action(act.action.partition("(")[0], ()):
+            if act.name != "help" and self._of.allows(act):
                 rows.setdefault(self.tr(act.key), self._of.act_words(act))
         rows[self.tr(LANGUAGE.key)] = self.tr(LANGUAGE.words)
         lines = [self.tr(N_("Keys of this screen")), ""]

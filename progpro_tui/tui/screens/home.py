@@ -77,7 +77,7 @@ class HomeScreen(BaseScreen):
         self._dossiers, self._broken = self.home.workspace.dossiers.all()
         self.redraw()
 
-    @work(thread=True)
+    @work(thread=True, exit_on_error=False)  # home may be left, and the app with it, meanwhile
     def look_for_set_aside(self) -> None:
         """Name broken plugins and instruments, after home has been painted."""
         self._set_aside = self.home.workspace.set_aside()
@@ -93,7 +93,6 @@ class HomeScreen(BaseScreen):
         self.query_one(Bar).say(self.home.practice_name, when)
         self.query_one("#search", Input).placeholder = self.tr(N_("Look for a name…"))
         self.set_class(not self._dossiers, "-empty")
-        self.put("#count", self.tr(NN_("{n} dossier", "{n} dossiers"), n=len(self._dossiers)))
         self.put(
             "#empty",
             self.tr(
@@ -115,6 +114,9 @@ class HomeScreen(BaseScreen):
         tr, today = self.home.translator, self.home.workspace.clock().date()
         sought = self.query_one("#search", Input).value
         self._found = matching(self._dossiers, sought) if sought.strip() else self._dossiers
+        none = self.tr(N_("Nobody has this in their name. Esc shows everyone."))
+        count = self.tr(NN_("{n} dossier", "{n} dossiers"), n=len(self._found))
+        self.put("#count", count if self._found else none)
         self.query_one(Listing).show(
             [
                 (

@@ -93,7 +93,9 @@ class InstrumentsScreen(BaseScreen):
     def _about(self) -> None:
         offer = self._offer
         if offer is None:
-            self.put("#about", self.tr(N_("No questionnaire has this in its name.")))
+            nothing = N_("No questionnaire is on offer: F1 says what was set aside.")
+            unmatched = N_("No questionnaire has this in its name.")
+            self.put("#about", self.tr(unmatched if self._offers else nothing))
             return
         lines = [
             self.tr(

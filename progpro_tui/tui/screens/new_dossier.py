@@ -48,6 +48,17 @@ class NewDossierScreen(BaseScreen):
         options.show([self.tr(p) for p in PROGRAMMES.values()], options.cursor, options.chosen)
         self.query_one("#create", Verb).say(self.tr(N_("Create the dossier")))
 
+    def on_input_changed(self) -> None:
+        self.put("#said", "")
+
+    def on_descendant_focus(self) -> None:
+        self.redraw()
+
+    def act_words(self, act: Act) -> str:
+        if act.action == "create" and isinstance(self.focused, Input):
+            return self.tr(N_("Continue"))
+        return super().act_words(act)
+
     def on_input_submitted(self) -> None:
         if self.query_one("#person", Input).value.strip():
             self.query_one(Options).focus()

@@ -109,7 +109,9 @@ class ProfileScreen(BaseScreen):
             tie = "=" if self._profile.ties.tied(score.scale) else " "
             name = padded(f"{tie} {score.scale} {self.tr(score.name)}", 18)
             if score.value is None or score.share is None:
-                lines.append(safe(f"{name}   –   {self.tr(score.reason) if score.reason else ''}"))
+                few = N_("{answered} of {asked}")
+                told = self.tr(few, answered=score.answered, asked=score.asked)
+                lines.append(safe(f"{name}   –  {told}"))
                 continue
             value = padded(self.home.translator.number(score.value), 4, right=True)
             bar = score_bar(float(score.share), self._half(score), width)

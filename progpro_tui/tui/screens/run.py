@@ -46,18 +46,20 @@ class RunScreen(BaseScreen):
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("proceed", ("enter",), N_("Begin")),
         Act("back", ("left", "backspace"), N_("Back")),
-        Act("forward", ("right",), N_("Next"), shown=False),
+        Act("forward", ("right",), N_("Next")),
         Act("hand_over", ("f5",), N_("Hand over")),
         Act("wording", ("f2",), N_("Plain words")),
         Act("pause", ("escape",), N_("Pause")),
         *(Act(f"leave_out('{way.value}')", keys, words, shown=False) for way, keys, words in LEFT_OUT),
     )
 
-    def __init__(self, sitting: Sitting, resumed: bool = False) -> None:
+    def __init__(self, sitting: Sitting, resumed: bool = False, revisiting: bool = False) -> None:
         super().__init__()
         self._sitting = sitting
         self._said: tuple[str, Words | ProgproError] | None = None
         self._resumed = resumed
+        self._revisiting = revisiting
+        """Whether one goes from one passed question to the next."""
         self._view: StepView | None = None
         self._idle: Timer | None = None
         self.busy = True
@@ -118,9 +120,8 @@ class RunScreen(BaseScreen):
         self.put("#said", f"{glyph}{self.tr(said)}")
         if not self.home.handed:
             person = self.home.name_shown(sitting.person)
-            self.query_one(Bar).say(
-                f"{person} › {title}", f"{count}  ● {self.tr(N_('saved'))}" if asking else ""
-            )
+            saved = "" if glyph == "× " else f"  ● {self.tr(N_('saved'))}"
+            self.query_one(Bar).say(f"{person} › {title}", f"{count}{saved}" if asking else "")
             self.put("#latest", self._latest() if asking else "", lines=True)
         if self._view is not None and sitting.step is not None:
             given = sitting.administration.given(sitting.step.id)
@@ -206,6 +207,8 @@ class RunScreen(BaseScreen):
             self._ready()
             return
         self._said = self._saved(event.step, event.answer, number)
+        if self._revisiting:
+            self._sitting.administration.next_passed()
         await self._next_step()
 
     def _saved(self, step: Step, answer: Answer, number: int) -> tuple[str, Words] | None:
@@ -221,16 +224,20 @@ class RunScreen(BaseScreen):
             return False
         if action == "proceed" and not isinstance(self._sitting.step, Show):
             return False
+        administration = self._sitting.administration
+        if action == "forward" and administration.position >= administration.frontier:
+            return False
         if action == "leave_out" and not (self._sitting.step and self._sitting.step.takes):
             return False
-        if action == "back" and self._sitting.administration.position == 0:
+        if action == "back" and administration.position == 0:
             return False
         return super().check_action(action, parameters)
 
     def hints(self) -> list[Hint]:
-        """On the instructions there is more to show than a footer holds: handing over can wait."""
-        shows = isinstance(self._sitting.step, Show)
-        return [h for h in super().hints() if not (shows and h.action == "hand_over")]
+        """Handing over waits in the help where the footer has more to show."""
+        hints = super().hints()
+        full = {"proceed", "forward"} & {hint.action for hint in hints}
+        return [hint for hint in hints if not (full and hint.action == "hand_over")]
 
     def on_key(self, event: events.Key) -> None:
         self._watch()

@@ -58,6 +58,7 @@ class SetupScreen(BaseScreen):
         name = self.query_one("#name", Input).value.strip()
         if not name:
             self.put("#said", f"× {self.tr(N_('The practice needs a name.'))}")
+            self.query_one("#name").focus()
             return
         self.put("#said", "")
         self.home.push_screen(CodeSetupScreen(name))

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
@@ -15,23 +14,18 @@ from progpro_tui.tui.screens.code import CodeScreen
 
 
 class StrandedScreen(BaseScreen):
-    """What happened, without a name; then the code."""
+    """No name, no reason: what happened is for the counsellor, behind the code."""
 
     OPAQUE = True
     LEAST = (60, 20)
     ACTS: ClassVar[tuple[Act, ...]] = (Act("give_back", ("enter", "f5"), N_("Give back")),)
-
-    def __init__(self, error: ProgproError | None) -> None:
-        super().__init__()
-        self._error = error
 
     def body(self) -> ComposeResult:
         yield Static(id="words", classes="block", markup=False)
 
     def draw(self) -> None:
         words = N_("This questionnaire cannot go on here. Call the person who accompanies you.")
-        reason = f"\n\n× {self.tr(self._error)}" if self._error else ""
-        self.put("#words", f"{self.tr(words)}{reason}", lines=True)
+        self.put("#words", self.tr(words))
 
     def action_give_back(self) -> None:
         self.home.push_screen(CodeScreen(None))

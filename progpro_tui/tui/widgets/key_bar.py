@@ -9,6 +9,9 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
+SPARE = ("app.other_language", "app.mask", "hand_over", "wording")
+"""What a narrow footer leaves to the help first: what leads on or back stays."""
+
 
 @dataclass(frozen=True)
 class Hint:
@@ -43,9 +46,8 @@ class KeyBar(Widget):
         fitting = list(self._hints)
         most = 8 if self.size.width >= 120 else 5
         while len(fitting) > 1 and (len(fitting) > most or self._width(fitting) > self.size.width - 4):
-            # The language has its place in the help; what leads on or back goes last.
-            spare = [h for h in fitting if h.action == "other_language"] or fitting[-2:-1]
-            fitting.remove(spare[0])
+            spare = [h for action in SPARE for h in fitting if h.action == action]
+            fitting.remove((spare or fitting[-2:-1])[0])
         return fitting
 
     def _width(self, hints: list[Hint]) -> int:

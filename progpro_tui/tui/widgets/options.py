@@ -96,7 +96,7 @@ class Options(Vertical, can_focus=True):
 
     def _draw(self) -> None:
         for row, words in zip(self._rows, self._words, strict=False):
-            current = row.place == self.cursor
+            current = row.place == self.cursor and self.has_focus
             mark = "(•)" if row.place == self.chosen else "( )"
             show(row, safe(f"{'▌' if current else ' '}   {mark}  {words}"))
             row.set_class(current, "-current")

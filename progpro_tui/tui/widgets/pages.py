@@ -28,8 +28,9 @@ from progpro_tui.tui.widgets.score_bar import score_bar
 
 TEXT = 64
 """Running text is never wider."""
-MILLIMETRES = 165 / 74
-"""Widths of a table on the page, to cells."""
+WIDEST = 70
+"""Cells of a table at the reference size, its scrollbar apart."""
+LEAST_BAR, MOST_BAR = 8, 20
 
 
 def shown(blocks: tuple[Block, ...]) -> Iterator[Content]:
@@ -45,6 +46,8 @@ def _lines(block: Block) -> Iterator[Content]:
         case Heading(level, words):
             rule = "" if level == 1 else "── "
             yield safe(f"{rule}{words}", "bold")
+        case Paragraph(role="caption"):
+            return  # it explains the drawing on paper
         case Paragraph(words):
             yield from _wrapped(words)
         case Callout(title, words):
@@ -96,7 +99,7 @@ def _word_bars(marks: tuple[str, ...], rows: tuple[WordBar, ...]) -> Iterator[Co
 
 
 def _table(table: Table) -> Iterator[Content]:
-    widths = [max(4, round(column.width / MILLIMETRES)) for column in table.columns]
+    widths = _widths(table)
     right = [column.align == "right" for column in table.columns]
     heads = [column.head for column in table.columns]
     yield safe(" ".join(map(padded, heads, widths, right)), "bold")
@@ -106,3 +109,18 @@ def _table(table: Table) -> Iterator[Content]:
             for cell, width in zip(row, widths, strict=True)
         ]
         yield safe(" ".join(map(padded, cells, widths, right)))
+
+
+def _widths(table: Table) -> list[int]:
+    """Cells for each column: its longest words, a bar what is left, the widest gives way."""
+    cells = [(column.head, *(row[n] for row in table.rows)) for n, column in enumerate(table.columns)]
+    bars = [any(isinstance(cell, MarginBar) for cell in column) for column in cells]
+    widths = [max(len(cell) for cell in column if isinstance(cell, str)) for column in cells]
+    room = WIDEST - (len(widths) - 1) - sum(widths)
+    if any(bars):
+        bar = bars.index(True)
+        widths[bar] += max(LEAST_BAR, min(room, MOST_BAR))
+        room -= widths[bar]
+    if room < 0:
+        widths[widths.index(max(widths))] += room
+    return widths
