@@ -15,6 +15,7 @@ from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.scoring import Score
 from progpro_tui.core.text import N_, NN_
+from progpro_tui.core.ties import Ties
 from progpro_tui.i18n.dates import day, day_month
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
@@ -64,7 +65,7 @@ class ProfileScreen(BaseScreen):
         does_not = tr(self._instrument.guidance.does_not_measure)
         lines = (
             (f"── {limits} ──\n", "bold"),
-            clean(does_not),
+            clean(does_not[:1].upper() + does_not[1:]),
             "\n",
             self.tr(N_("It compares the person with nobody: no norms.")),
         )
@@ -138,13 +139,7 @@ class ProfileScreen(BaseScreen):
     def _facts(self) -> str:
         ties, lines = self._profile.ties, []
         if ties.most_width is not None and any(map(ties.tied, (s.scale for s in self._ranked()))):
-            lines.append(
-                self.tr(
-                    N_("= tied: less than {width} apart ({rule})"),
-                    width=ties.most_width,
-                    rule=ties.rule,
-                )
-            )
+            lines.append(self._tie_words(ties))
         answered = sum(line.value is not None for line in self._profile.lines)
         lines.append(
             self.tr(N_("Answered {n} of {total}."), n=answered, total=len(self._profile.lines))
@@ -153,6 +148,15 @@ class ProfileScreen(BaseScreen):
         if elevation is not None and elevation.sentence is not None:
             lines[-1] += f" {self.tr(elevation.label)}{self._colon}{self.tr(elevation.sentence)}."
         return "\n".join(lines)
+
+    def _tie_words(self, ties: Ties) -> str:
+        if ties.least_width == ties.most_width or None in (ties.least_width, ties.most_width):
+            width = ties.most_width or 0
+            words = N_("= tied: less than {width} apart ({rule})")
+            return self.tr(words, width=width, rule=ties.rule)
+        bounds = [self.home.translator.number(w, 2) for w in (ties.least_width, ties.most_width) if w]
+        words = N_("= tied: less than {least} to {most} apart, by the answers given ({rule})")
+        return self.tr(words, least=bounds[0], most=bounds[-1], rule=ties.rule)
 
     @property
     def _colon(self) -> str:
