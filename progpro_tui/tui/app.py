@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
@@ -78,6 +79,8 @@ class ProgproApp(App[None]):
     def on_mount(self) -> None:
         self.title = "progpro"
         self.land()
+        # What a start brought lives as long as the program: collecting it again and again is felt.
+        self.call_after_refresh(gc.freeze)
 
     def land(self) -> None:
         """Show the first screen: the practice's beginning, the run under way, or home."""
