@@ -1,32 +1,51 @@
-"""The exercise: instructions, then every item in the order of the file."""
+"""The exercise: instructions, every item, and then perhaps the truest of those rated highest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import ClassVar
 
 from progpro_tui.api import (
-    MISSING_WORDS,
+    ANY_WAY,
     N_,
+    SKIP_OR_DECLINE,
     Answer,
+    Choose,
     Exercise,
-    Instrument,
+    Fault,
     Item,
-    Line,
-    Missing,
+    Order,
     Profile,
     Rate,
     Response,
     Run,
-    Show,
+    Score,
     Step,
     Steps,
     Text,
+    line_of,
     message,
-    score_scales,
+    opening,
+    option_of,
+    score_scale,
     tie_groups,
 )
+
+TRUEST = "truest"
+
+
+@dataclass(frozen=True)
+class Truest:
+    """After the ratings: which of those rated highest are truest, ``most`` at most.
+
+    ``bonus`` is added to the keyed answer of each, before the mean.
+    """
+
+    question: Text
+    most: int
+    bonus: int
 
 
 @dataclass(frozen=True)
@@ -40,8 +59,11 @@ class RatingSettings:
     question: Text
     responses: tuple[Response, ...]
     not_applicable: bool = True
+    not_applicable_words: Text | None = None
+    order: Order = "fixed"
     long_string: int = 8
     seconds: float = 1.5
+    truest: Truest | None = None
 
 
 class Rating(Exercise[RatingSettings]):
@@ -51,48 +73,92 @@ class Rating(Exercise[RatingSettings]):
     Settings: ClassVar[type] = RatingSettings
 
     def steps(self, run: Run[RatingSettings]) -> Steps:
-        yield _instructions(run.instrument)
-        for item in run.instrument.items:
-            yield _rate(item, run.settings)
+        yield opening(run.instrument)
+        answers: dict[str, Answer] = {}
+        for item in run.arranged(run.settings.order, "items", run.instrument.items):
+            answers[item.id] = yield _rate(item, run.settings)
+        if run.settings.truest and (highest := _highest(run, answers)):
+            yield _truest(run.settings.truest, highest)
 
     def outline(self, run: Run[RatingSettings]) -> Sequence[Step]:
+        truest = run.settings.truest
         return [
-            _instructions(run.instrument),
+            opening(run.instrument),
             *(_rate(item, run.settings) for item in run.instrument.items),
+            *([_truest(truest, run.instrument.items)] if truest else []),
         ]
+
+    def faults(self, run: Run[RatingSettings]) -> Iterator[Fault]:
+        for name, found in (("most", run.settings.truest), ("bonus", run.settings.truest)):
+            if found and getattr(found, name) < 1:
+                what = message(N_("Write a number above 0."))
+                yield Fault(("settings", "truest", name), what)
 
     def profile(self, run: Run[RatingSettings]) -> Profile:
         responses = run.settings.responses
-        labels = {response.value: response.label for response in responses}
-        scores = score_scales(run.instrument, run.answers, responses[0].value, responses[-1].value)
+        scores = _scores(run, responses[0].value, responses[-1].value)
         return Profile(
             scores=scores,
             ties=tie_groups(scores),
             lines=tuple(
-                _line(item, run.answers.get(item.id, Missing.SKIPPED), labels)
-                for item in run.instrument.items
+                line_of(_rate(item, run.settings), run.answers, tuple(item.scales))
+                for item in run.arranged(run.settings.order, "items", run.instrument.items)
             ),
             marks=tuple(response.label for response in responses),
+            facts=_facts(run),
         )
 
 
-def _instructions(instrument: Instrument) -> Show:
-    # An item's id holds no colon, so that this one is free.
-    return Show(
-        "show:instructions",
-        title=instrument.title,
-        body=instrument.guidance.instructions,
-        proceed=message(N_("Begin")),
+def _rate(item: Item, settings: RatingSettings) -> Rate:
+    return Rate(
+        item.id,
+        item.text,
+        settings.question,
+        settings.responses,
+        item.opposite,
+        takes=ANY_WAY if settings.not_applicable else SKIP_OR_DECLINE,
+        not_applicable=settings.not_applicable_words,
     )
 
 
-def _rate(item: Item, settings: RatingSettings) -> Rate:
-    return Rate(item.id, item.text, settings.question, settings.responses, settings.not_applicable)
+def _truest(truest: Truest, items: Iterable[Item]) -> Choose:
+    options = tuple(map(option_of, items))
+    return Choose(TRUEST, truest.question, options, several=True, most=truest.most)
 
 
-def _line(item: Item, answer: Answer, labels: Mapping[int, Text]) -> Line:
-    scales = tuple(item.scales)
-    if isinstance(answer, int):
-        return Line(item.id, item.text, labels[answer], answer, scales)
-    assert isinstance(answer, Missing)
-    return Line(item.id, item.text, message(MISSING_WORDS[answer]), None, scales)
+def _highest(run: Run[RatingSettings], answers: dict[str, Answer]) -> list[Item]:
+    """The items rated highest: whole groups from the top answer down, until enough stand to choose.
+
+    Only answers above the middle: what is not true cannot be truest.
+    """
+    truest, responses = run.settings.truest, run.settings.responses
+    assert truest is not None
+    middle = Fraction(responses[0].value + responses[-1].value, 2)
+    highest: list[Item] = []
+    for response in reversed(responses):
+        if response.value <= middle or len(highest) >= truest.most:
+            break
+        highest += [item for item in run.instrument.items if answers.get(item.id) == response.value]
+    return highest
+
+
+def _chosen(run: Run[RatingSettings]) -> tuple[str, ...]:
+    chosen = run.answers.get(TRUEST)
+    return chosen if isinstance(chosen, tuple) else ()
+
+
+def _scores(run: Run[RatingSettings], least: int, most: int) -> tuple[Score, ...]:
+    instrument, truest = run.instrument, run.settings.truest
+    if truest is None:
+        return tuple(score_scale(s, instrument, run.answers, least, most) for s in instrument.scales)
+    bonus = dict.fromkeys(_chosen(run), truest.bonus)
+    scores = []
+    for scale in instrument.scales:
+        count = len(instrument.items_of(scale.id))
+        top = Fraction(truest.bonus * min(truest.most, count), count)
+        scores.append(score_scale(scale, instrument, run.answers, least, most, bonus, top))
+    return tuple(scores)
+
+
+def _facts(run: Run[RatingSettings]) -> dict[str, list[str]]:
+    return {TRUEST: list(_chosen(run))} if run.settings.truest else {}

@@ -11,7 +11,8 @@ from progpro_tui.authoring.files import MOST_BYTES, read_bounded
 from progpro_tui.authoring.found import nearest, quoted
 from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.errors import AnswerRefused, InputError
-from progpro_tui.core.steps import Rate, Step
+from progpro_tui.core.scale_steps import Rate
+from progpro_tui.core.steps import Step
 from progpro_tui.core.text import N_, Message, message
 
 WORDS = {"not_applicable": Missing.NOT_APPLICABLE, "declined": Missing.DECLINED}

@@ -9,6 +9,7 @@ from progpro_tui.authoring.examples import check_examples
 from progpro_tui.authoring.loader import read
 from progpro_tui.core.errors import InstrumentError, Mistake
 from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.text import Message
 from progpro_tui.host.plugin_host import PluginHost
 
 
@@ -18,6 +19,7 @@ class CheckReport:
 
     path: Path
     instrument: Instrument | None
+    size: Message | None = None
     mistakes: tuple[Mistake, ...] = ()
 
     @property
@@ -34,5 +36,5 @@ def check(path: Path, host: PluginHost) -> CheckReport:
     try:
         reading = read(path, host)
     except InstrumentError as error:
-        return CheckReport(path, None, error.mistakes)
-    return CheckReport(path, reading.instrument, tuple(check_examples(reading, host)))
+        return CheckReport(path, None, None, error.mistakes)
+    return CheckReport(path, reading.instrument, reading.size, tuple(check_examples(reading, host)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -18,7 +19,7 @@ from progpro_tui.core.errors import AnswerRefused, Mistake
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.run import Run
-from progpro_tui.core.steps import SEEN
+from progpro_tui.core.steps import SEEN, Step
 from progpro_tui.core.text import N_, Message, message
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.storage.records import from_data
@@ -53,8 +54,9 @@ class _Check:
         """Whatever comes out otherwise; what cannot be answered is not scored."""
         exercise = self._host.exercise(self._instrument.kind)
         settings: Any = from_data(self._instrument.settings, exercise.Settings)
-        administration = Administration(exercise, Run(self._instrument, settings, seed=0))
-        asked = {step.id for step in administration.asked}
+        run = Run(self._instrument, settings, seed=0)
+        administration = Administration(exercise, run)
+        asked = {step.id for step in exercise.outline(run) if step.asks}
         wrong = [*self._unknown_patterns(asked), *self._unknown_scales()]
         wrong = wrong or self._answer(administration)
         if wrong:
@@ -62,6 +64,7 @@ class _Check:
             return
         profile = administration.profile()
         yield from self._scores(profile)
+        yield from self._facts(profile)
         yield from self._code(profile)
 
     def mistake(self, what: Message, *path: str | int) -> Mistake:
@@ -87,7 +90,8 @@ class _Check:
             pattern = _pattern_of(step.id, self._example.answers)
             answer: Answer = SEEN
             if step.asks:
-                answer = _answer_of(self._example.answers[pattern]) if pattern else Missing.SKIPPED
+                words = self._example.answers[pattern] if pattern else ""
+                answer = _answer_of(words, step) if pattern else Missing.SKIPPED
             try:
                 administration.answer(Given(step.id, answer))
             except AnswerRefused as refused:
@@ -112,6 +116,25 @@ class _Check:
                 )
                 yield self.mistake(what, "scores", scale)
 
+    def _facts(self, profile: Profile) -> Iterator[Mistake]:
+        for name, expected in self._example.facts.items():
+            if name not in profile.facts:
+                known = ", ".join(profile.facts) or "–"
+                what = message(
+                    N_("this kind of profile says nothing of “{found}”. Known: {known}."),
+                    found=quoted(name),
+                    known=known,
+                )
+                yield self.mistake(what, "facts", name)
+            elif _as_written(profile.facts[name]) != expected:
+                what = message(
+                    N_("“{name}” is {found}, but {expected} is written here."),
+                    name=quoted(name),
+                    found=_shortly(_as_written(profile.facts[name])),
+                    expected=_shortly(expected),
+                )
+                yield self.mistake(what, "facts", name)
+
     def _code(self, profile: Profile) -> Iterator[Mistake]:
         if "code" not in self._example.model_fields_set:
             return
@@ -135,14 +158,38 @@ def _matches(pattern: str, step: str) -> bool:
     return step.startswith(pattern[:-1]) if pattern.endswith("*") else step == pattern
 
 
-def _pattern_of(step: str, answers: Mapping[str, str]) -> str | None:
+def _pattern_of(step: str, answers: Mapping[str, Any]) -> str | None:
     """The most specific pattern for a question: its own id, else the longest beginning."""
     if step in answers:
         return step
     return max((pattern for pattern in answers if _matches(pattern, step)), key=len, default=None)
 
 
-def _answer_of(words: str) -> Answer:
+def _answer_of(words: str | tuple[str, ...], step: Step) -> Answer:
+    """What is written, as an answer to this step: a number only where it takes one."""
+    if isinstance(words, tuple):
+        return words
     if words in NOTHING:
         return Missing.SKIPPED
-    return MISSING.get(words) or (int(words) if WHOLE.fullmatch(words) else words)
+    if words in MISSING:
+        return MISSING[words]
+    if WHOLE.fullmatch(words):
+        try:
+            step.check(int(words))
+        except AnswerRefused:
+            return words
+        return int(words)
+    return words
+
+
+def _as_written(fact: Any) -> Any:
+    """A fact as a file has it: every scalar a text."""
+    if isinstance(fact, dict):
+        return {str(key): _as_written(value) for key, value in fact.items()}
+    if isinstance(fact, list | tuple):
+        return [_as_written(value) for value in fact]
+    return NONE if fact is None else str(fact)
+
+
+def _shortly(fact: Any) -> str:
+    return quoted(json.dumps(fact, ensure_ascii=False).replace('"', ""))

@@ -13,7 +13,7 @@ from typing import Any
 
 from progpro_tui.core.errors import StoreError
 from progpro_tui.core.instrument import Instrument
-from progpro_tui.core.text import Text
+from progpro_tui.core.text import Message, Text
 from progpro_tui.storage.envelope import seal, unseal
 from progpro_tui.storage.records import from_data, to_data
 
@@ -22,7 +22,7 @@ INDEX, INSTRUMENT = "instrument-index", "instrument"
 
 @dataclass(frozen=True)
 class Offer:
-    """One instrument as a list shows it, without its items."""
+    """One instrument as a list shows it, without its items; ``size`` says how long it is."""
 
     path: Path
     id: str
@@ -30,7 +30,7 @@ class Offer:
     kind: str
     title: Text
     languages: tuple[str, ...]
-    items: int
+    size: Message
     minutes: int
     licence: str
     author: str
@@ -38,7 +38,7 @@ class Offer:
     does_not_measure: Text
 
     @classmethod
-    def of(cls, instrument: Instrument, path: Path) -> Offer:
+    def of(cls, instrument: Instrument, size: Message, path: Path) -> Offer:
         """The offer of an instrument that was read from this file."""
         return cls(
             path=path,
@@ -47,7 +47,7 @@ class Offer:
             kind=instrument.kind,
             title=instrument.title,
             languages=instrument.languages,
-            items=len(instrument.items),
+            size=size,
             minutes=instrument.guidance.minutes,
             licence=instrument.licence,
             author=instrument.author,
@@ -144,8 +144,9 @@ def _entry_of(data: dict[str, Any]) -> Entry:
     offer = data["offer"]
     if offer is not None:
         texts = {name: Text(**offer[name]) for name in ("title", "measures", "does_not_measure")}
-        languages = tuple(offer["languages"])
-        offer = Offer(**offer | texts | {"path": Path(offer["path"]), "languages": languages})
+        size = Message(**offer["size"])
+        other = {"path": Path(offer["path"]), "languages": tuple(offer["languages"]), "size": size}
+        offer = Offer(**offer | texts | other)
     mistakes = tuple(data["mistakes"])
     return Entry(**data | {"offer": offer, "id_place": (line, column), "mistakes": mistakes})
 

@@ -37,7 +37,7 @@ def check_levels(tree: Tree, items: list[Entry], scales: list[Entry]) -> Iterato
         where: Path = (*path, "levels")
         yield from _each_in_order(tree, where, levels)
         if responses and responses == sorted(set(responses)):
-            yield from _whole_range(tree, where, levels, _range(scale, items, responses))
+            yield from _whole_range(tree, where, levels, _range(tree, scale, items, responses))
 
 
 def _levels(scale: Mapping[str, Any]) -> list[tuple[Fraction, Fraction]]:
@@ -78,16 +78,23 @@ def _each_in_order(
 
 
 def _range(
-    scale: Mapping[str, Any], items: list[Entry], responses: list[int]
+    tree: Tree, scale: Mapping[str, Any], items: list[Entry], responses: list[int]
 ) -> tuple[Fraction, Fraction] | None:
     """The least and the greatest score that the scale can give."""
-    factor = 1
-    if scale.get("score") == "sum":
-        weights = [_weight(item, str(scale.get("id"))) for _, item in items]
-        factor = sum(abs(weight) for weight in weights)
+    weights = [weight for _, item in items if (weight := _weight(item, str(scale.get("id"))))]
+    factor = sum(map(abs, weights)) if scale.get("score") == "sum" else 1
     if not factor or len(responses) < 2:
         return None
-    return Fraction(factor * min(responses)), Fraction(factor * max(responses))
+    greatest = max(responses) + _bonus(tree, len(weights))
+    return Fraction(factor * min(responses)), factor * greatest
+
+
+def _bonus(tree: Tree, items: int) -> Fraction:
+    """What choosing the truest can add to the mean of a scale of so many items."""
+    bonus, most = (tree.at(("settings", "truest", name)) for name in ("bonus", "most"))
+    if not items or not all(isinstance(n, str) and WHOLE.fullmatch(n) for n in (bonus, most)):
+        return Fraction(0)
+    return Fraction(int(str(bonus)) * min(int(str(most)), items), items)
 
 
 def _weight(item: Mapping[str, Any], scale: str) -> int:

@@ -23,6 +23,8 @@ from progpro_tui.authoring.settings import Twin, original_of, twin
 from progpro_tui.authoring.tree import Tree
 from progpro_tui.core.errors import InstrumentError, Mistake, PluginError
 from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.run import Run
+from progpro_tui.core.text import Message
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.storage.records import to_data
 
@@ -32,9 +34,13 @@ MOST_MISTAKES = 200
 
 @dataclass(frozen=True)
 class Reading:
-    """An instrument with the file that it was read from, for checks that point into the file."""
+    """An instrument with the file that it was read from, for checks that point into the file.
+
+    ``size`` says how long it is.
+    """
 
     instrument: Instrument
+    size: Message
     tree: Tree
     examples: tuple[ExampleFile, ...]
 
@@ -69,8 +75,14 @@ def read_content(content: bytes, file: str, host: PluginHost) -> Reading:
     if checked is not None and not mistakes and not tree.mistakes:
         instrument = _built(checked, tree, host, mistakes)
         if instrument is not None and not mistakes:
-            return Reading(instrument, tree, checked.examples)
+            size = _size(instrument, host, checked)
+            return Reading(instrument, size, tree, checked.examples)
     raise InstrumentError(file, _in_order(tree.mistakes, mistakes))
+
+
+def _size(instrument: Instrument, host: PluginHost, checked: InstrumentFile) -> Message:
+    run = Run(instrument, original_of(checked.settings), seed=0)
+    return host.exercise(instrument.kind).size(run)
 
 
 def _built(

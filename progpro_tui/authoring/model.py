@@ -30,6 +30,8 @@ Version: TypeAlias = Annotated[
 ]
 Language: TypeAlias = Annotated[Words, named("language", r"[a-z]{2,3}")]
 
+OptionalText: TypeAlias = FileText | None
+
 NO_TEXT = Text({})
 NONE: Mapping[str, Any] = {}
 
@@ -83,14 +85,27 @@ class ItemFile(Strict):
     """One entry of ``items:``."""
 
     id: ItemId
+    name: OptionalText = None
+    short: OptionalText = None
     text: Wording
     plain: Wording
+    opposite: OptionalText = None
+    levels: tuple[FileText, ...] = ()
     scales: Mapping[str, Weight] = NONE
     tags: Mapping[str, Words] = NONE
 
     def core(self) -> Item:
         """The item of the core."""
-        return Item(self.id, Text(self.text, self.plain), self.scales, self.tags)
+        return Item(
+            self.id,
+            Text(self.text, self.plain),
+            self.scales,
+            self.tags,
+            self.name,
+            self.short,
+            self.opposite,
+            self.levels,
+        )
 
 
 class LevelFile(Strict):
@@ -136,8 +151,9 @@ class ExampleFile(Strict):
     """One entry of ``examples:``: answers, and the scores they must give."""
 
     name: Words
-    answers: dict[str, str]
-    scores: dict[str, Annotated[Expected | None, Nothing]]
+    answers: dict[str, str | tuple[str, ...]]
+    scores: dict[str, Annotated[Expected | None, Nothing]] = Field(default_factory=dict)
+    facts: dict[str, Any] = Field(default_factory=dict)
     code: Annotated[Words | None, Nothing] = None
 
 
@@ -163,7 +179,7 @@ class InstrumentFile(Strict):
     counsellor_instructions: FileText
     debrief: tuple[FileText, ...] = ()
     settings: Any
-    items: Annotated[tuple[ItemFile, ...], AfterValidator(_some), _at_most(1000)]
+    items: Annotated[tuple[ItemFile, ...], _at_most(1000)] = ()
     scales: Annotated[tuple[ScaleFile, ...], _at_most(100)]
     indices: tuple[Words, ...] = ()
     norms: Annotated[tuple[Any, ...], AfterValidator(_no_norms)] = ()

@@ -27,7 +27,12 @@ SCALARS: dict[Any, Any] = {
     Fraction: Exact,
     str: Words,
     Text: FileText,
+    Any: Any,
 }
+"""What a scalar of the dataclass is in a file; what is ``Any`` comes as the file has it."""
+
+ENTRY = "entry"
+"""In the metadata of a field: its name in the file, where Python could not take it, as ``from``."""
 
 
 PREFIX = "its_"
@@ -71,7 +76,7 @@ def _default(entry: Field[Any]) -> Any:
     default: Any = ... if entry.default is MISSING else entry.default
     if entry.default_factory is not MISSING:
         default = entry.default_factory()
-    return PydanticField(default, alias=entry.name)
+    return PydanticField(default, alias=entry.metadata.get(ENTRY, entry.name))
 
 
 def _twin_type(hint: Any) -> Any:

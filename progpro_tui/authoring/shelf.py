@@ -30,7 +30,7 @@ __all__ = ["Offer", "Shelf", "bundled_folder"]
 
 SUFFIXES = (".yaml", ".yml")
 
-RULES = 1
+RULES = 2
 """Grows when the checks change within one version of the program: what was indexed is read again."""
 
 SETTLED = 2_000_000_000
@@ -157,7 +157,7 @@ class Shelf:
             return replace(entry, mistakes=tuple(to_data(found) for found in error.mistakes)), None
         place = reading.tree.place(("id",))
         instrument = reading.instrument
-        offer = Offer.of(instrument, path)
+        offer = Offer.of(instrument, reading.size, path)
         known = replace(entry, offer=offer, hash=instrument.hash, id_place=(place.line, place.column))
         return known, instrument
 

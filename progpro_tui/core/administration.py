@@ -33,8 +33,8 @@ class Administration:
         self._path: list[Step] = []
         self._reached: set[str] = set()
         self._steps: Steps
-        self.asked = [step for step in exercise.outline(run) if step.asks]
-        """All that may be asked, in printed order: the denominator of progress."""
+        self.total = exercise.length(run)
+        """How many questions the person is asked at most: the denominator of progress."""
         self._replay()
         self.position = self.frontier
 
@@ -94,7 +94,7 @@ class Administration:
         step = self.step
         if step is None or step.id != given.step:
             raise AnswerRefused(N_("This question is not the one on the screen."))
-        step.check(given.answer)
+        step.check(given.answer, given.final)
 
     def answer(self, given: Given) -> None:
         """Take an answer to the present step; a final one goes on to the next.
@@ -107,6 +107,7 @@ class Administration:
         if self.position == self.frontier:
             if given.final:
                 self._advance(given.answer)
+                self._follow()
         elif not given.final or before is None or before.answer != given.answer:
             self._replay()
         if given.final:
@@ -163,6 +164,10 @@ class Administration:
         self._ended = False
         self._steps = self._exercise.steps(self._run)
         self._reach(lambda: next(self._steps))
+        self._follow()
+
+    def _follow(self) -> None:
+        """Feed the exercise the kept answers that are live from where it stands."""
         while not self._ended and (given := self._acceptable(self._path[-1])):
             self._advance(given.answer)
 

@@ -24,7 +24,9 @@ MISSING_WORDS = {
 }
 """What the counsellor reads in the place of an answer."""
 
-Value: TypeAlias = int | str
+Value: TypeAlias = int | str | tuple[str, ...]
+"""A code of a scale, an id or words, or several ids in their order."""
+
 Answer: TypeAlias = Value | Missing
 Keyboard: TypeAlias = Literal["person", "counsellor"]
 

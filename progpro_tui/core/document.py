@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from progpro_tui.core.figures import Figure, Squares
+
 Voice: TypeAlias = Literal["person", "counsellor"]
 """For whom a part is written: it decides sizes, and whether figures may stand on the page."""
 
@@ -134,9 +136,10 @@ class Column:
     head: str
     width: float
     align: Literal["left", "right"] = "left"
+    bold: bool = False
 
 
-Cell: TypeAlias = str | MarginBar
+Cell: TypeAlias = str | MarginBar | Squares
 
 
 @dataclass(frozen=True)
@@ -167,6 +170,7 @@ Block: TypeAlias = (
     | Polygon
     | Table
     | PageBreak
+    | Figure
 )
 
 

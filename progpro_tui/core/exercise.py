@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Generator, Sequence
-from typing import ClassVar, Generic, TypeAlias, TypeVar
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from progpro_tui.core.answers import Answer
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.run import Run
 from progpro_tui.core.steps import Step
+from progpro_tui.core.text import NN_, Message, message
 
 S = TypeVar("S")
-Steps: TypeAlias = Generator[Step, Answer, None]
+Steps: TypeAlias = Generator[Step, Answer, Any]
+"""What a generator of steps returns is its own affair: see ``replay``."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What an exercise cannot ask of a file: where in the file (entries by name, list items by
+    number from 0), and what is wrong. ``of_name``: with the name of the entry, not with its value.
+    """
+
+    path: tuple[str | int, ...]
+    what: Message
+    of_name: bool = False
 
 
 class Exercise(ABC, Generic[S]):
@@ -31,6 +45,18 @@ class Exercise(ABC, Generic[S]):
     @abstractmethod
     def outline(self, run: Run[S]) -> Sequence[Step]:
         """All that may be asked, in printed order."""
+
+    def length(self, run: Run[S]) -> int:
+        """How many questions a person is asked at most, of those that count: the total of progress."""
+        return sum(step.asks for step in self.outline(run))
+
+    def size(self, run: Run[S]) -> Message:
+        """How long the exercise is, as a list of instruments tells it: « 60 questions »."""
+        return message(NN_("{n} question", "{n} questions"), n=self.length(run))
+
+    def faults(self, run: Run[S]) -> Iterable[Fault]:
+        """What does not fit in the file of this instrument, found when the file is read."""
+        return ()
 
     @abstractmethod
     def profile(self, run: Run[S]) -> Profile:

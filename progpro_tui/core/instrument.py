@@ -12,12 +12,21 @@ from progpro_tui.core.text import Text
 
 @dataclass(frozen=True)
 class Item:
-    """One statement, activity or card. ``scales`` maps a scale to its weight; negative, reversed."""
+    """One statement, activity or card. ``scales`` maps a scale to its weight; negative, reversed.
+
+    What some kinds need besides: ``name`` is what a card is called, ``short`` at most 24 letters for
+    narrow places, ``opposite`` the other pole of a semantic differential, ``levels`` the points of a
+    scale written out for this item, least first.
+    """
 
     id: str
     text: Text
     scales: Mapping[str, int] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
+    name: Text | None = None
+    short: Text | None = None
+    opposite: Text | None = None
+    levels: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,6 +114,13 @@ class Instrument:
             if scale.id == scale_id:
                 return scale
         raise KeyError(scale_id)
+
+    def item(self, item_id: str) -> Item:
+        """The item of this id. Raises ``KeyError`` where there is none."""
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise KeyError(item_id)
 
     def items_of(self, scale_id: str) -> tuple[Item, ...]:
         """The items that count for a scale, in the order of the file."""

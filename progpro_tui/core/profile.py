@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from progpro_tui.core.answers import Given
+from progpro_tui.core.findings import Finding
 from progpro_tui.core.scoring import Score
 from progpro_tui.core.text import Message, Text, Words
-from progpro_tui.core.ties import Ties
+from progpro_tui.core.ties import NO_TIES, Ties
 
 
 @dataclass(frozen=True)
@@ -44,13 +45,17 @@ class IndexResult:
 
 @dataclass(frozen=True)
 class Line:
-    """One answer as it was asked: the words shown, and the words of the answer."""
+    """One answer as it was asked: the words shown, and the words of the answer.
+
+    ``value`` is the code of a scale. A ``private`` line stands on no page that others may read.
+    """
 
     step: str
-    text: Text
+    text: Words
     answer: Words
     value: int | None = None
     scales: tuple[str, ...] = ()
+    private: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,16 +78,26 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Profile:
-    """Scores with their reasons, ties, indices, every answer, and their provenance.
+    """Scores with their reasons, ties, findings, indices, every answer, and their provenance.
 
     ``marks`` are the words of the rating scale from least to most: the axis of the person's bars.
-    ``provenance`` and ``given`` are filled in by whoever kept the run.
+    ``measure`` says what a score is, where it is no mean of ratings; ``ipsative`` scores compare the
+    person with nobody but themselves, and their sum is constant. ``facts`` are the findings as a
+    machine reads them, as JSON has it; ``remarks`` are sentences for the counsellor. A ``private``
+    profile is shown to others only where the person says so. ``provenance`` and ``given`` are filled
+    in by whoever kept the run.
     """
 
-    scores: tuple[Score, ...]
-    ties: Ties
-    lines: tuple[Line, ...]
+    scores: tuple[Score, ...] = ()
+    ties: Ties = NO_TIES
+    lines: tuple[Line, ...] = ()
     marks: tuple[Text, ...] = ()
+    measure: Message | None = None
+    ipsative: bool = False
+    findings: tuple[Finding, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    remarks: tuple[Message, ...] = ()
+    private: bool = False
     indices: tuple[IndexResult, ...] = ()
     given: tuple[Given, ...] = ()
     provenance: Provenance | None = None

@@ -5,12 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from itertools import groupby
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 from progpro_tui.core.answers import Answer
 from progpro_tui.core.instrument import Instrument, Item
 
 S = TypeVar("S")
+
+Order: TypeAlias = Literal["fixed", "shuffled", "blocks", "balanced"]
+"""As in the file; drawn from the seed; drawn within blocks of one tag ``block``; or so that every
+round holds each scale once."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,38 @@ class Run(Generic[S]):
     def order(self, name: str, items: Sequence[Item]) -> tuple[Item, ...]:
         """The items in an order drawn from the seed: the same on every machine for ever."""
 
-        def key(item: Item) -> bytes:
-            return hashlib.sha256(f"{self.seed}\0{name}\0{item.id}".encode()).digest()
+        return tuple(sorted(items, key=lambda item: self._draw(name, item.id)))
 
-        return tuple(sorted(items, key=key))
+    def _draw(self, name: str, of: str) -> bytes:
+        return hashlib.sha256(f"{self.seed}\0{name}\0{of}".encode()).digest()
+
+    def arranged(self, order: Order, name: str, items: Sequence[Item]) -> tuple[Item, ...]:
+        """The items in the order that the file asks for.
+
+        ``blocks`` keeps the blocks where they stand. ``balanced`` makes rounds: each holds one item
+        of every scale that has any left, in an order of its own, and no scale follows itself where
+        that can be helped.
+        """
+        if order == "fixed":
+            return tuple(items)
+        if order == "shuffled":
+            return self.order(name, items)
+        if order == "blocks":
+            blocks = groupby(items, key=lambda item: item.tags.get("block", ""))
+            return tuple(item for _, block in blocks for item in self.order(name, list(block)))
+        return self._balanced(name, items)
+
+    def _balanced(self, name: str, items: Sequence[Item]) -> tuple[Item, ...]:
+        families: dict[str, list[Item]] = {}
+        for item in self.order(name, items):
+            families.setdefault(next(iter(item.scales), ""), []).append(item)
+        arranged: list[Item] = []
+        last = ""
+        for turn in range(max(map(len, families.values()), default=0)):
+            left = [family for family, held in families.items() if len(held) > turn]
+            left.sort(key=lambda family: self._draw(f"{name} {turn}", family))
+            if left[0] == last:
+                left.append(left.pop(0))
+            arranged += [families[family][turn] for family in left]
+            last = left[-1]
+        return tuple(arranged)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.instrument import Instrument, Level, Scale
 from progpro_tui.core.text import N_, Message, Text, message
+
+NO_BONUS: Mapping[str, int] = {}
+NOTHING = Fraction(0)
 
 
 @dataclass(frozen=True)
@@ -55,40 +58,77 @@ def score_scale(
     answers: Mapping[str, Answer],
     least: int,
     most: int,
+    bonus: Mapping[str, int] = NO_BONUS,
+    top: Fraction = NOTHING,
 ) -> Score:
     """Score one scale of a rating instrument whose responses run from ``least`` to ``most``.
 
     Mean = Σ(w·keyed) / Σw(answered), w = |weight|; prorated sum = the mean · Σw(all). With fewer
     answers than ⌈minimum share · k⌉ there is no score. The prorated mean is what R's
-    ``psych::scoreItems(missing=TRUE, impute="none")`` gives.
+    ``psych::scoreItems(missing=TRUE, impute="none")`` gives. ``bonus`` is added to the keyed answer
+    of an item that was chosen as truest, before the mean; ``top`` is the most that it can add to the
+    mean of this scale.
     """
     weights = {item.id: item.scales[scale.id] for item in instrument.items_of(scale.id)}
     values = _keyed_values(weights, answers, least, most)
+    values = {item: value + bonus.get(item, 0) for item, value in values.items()}
     factor = 1 if scale.score == "mean" else sum(map(abs, weights.values()))
-    answered, asked = len(values), len(weights)
-    value = grain = level = reason = None
-    if answered == 0 or answered < math.ceil(scale.minimum_share * asked):
-        few = N_("too few answers ({answered} of {asked})")
-        reason = message(few, answered=answered, asked=asked)
-    else:
+    value = grain = None
+    if (reason := _too_few(scale, len(values), len(weights))) is None:
         weighed = sum(abs(weights[item]) for item in values)
         value = Fraction(factor * sum(abs(weights[i]) * v for i, v in values.items()), weighed)
         grain = Fraction(factor * max(abs(weights[item]) for item in values), weighed)
-        level = scale.level(value)
+    bounds = Fraction(factor * least), factor * (most + top)
+    return _score(scale, value, grain, (len(values), len(weights)), bounds, reason)
+
+
+def _score(
+    scale: Scale,
+    value: Fraction | None,
+    grain: Fraction | None,
+    counts: tuple[int, int],
+    bounds: tuple[Fraction, Fraction],
+    reason: Message | None,
+) -> Score:
+    """``counts`` are how many answered, and how many asked; ``bounds`` the least and the most."""
     return Score(
         scale=scale.id,
         name=scale.name,
         short=scale.short,
         value=value,
-        answered=answered,
-        asked=asked,
-        least=Fraction(factor * least),
-        most=Fraction(factor * most),
+        answered=counts[0],
+        asked=counts[1],
+        least=bounds[0],
+        most=bounds[1],
         grain=grain,
         tie_width=scale.tie_width,
-        level=level,
+        level=None if value is None else scale.level(value),
         reason=reason,
     )
+
+
+def _too_few(scale: Scale, answered: int, asked: int) -> Message | None:
+    """Why there is no score, where the answers do not suffice."""
+    if answered and answered >= math.ceil(scale.minimum_share * asked):
+        return None
+    few = N_("too few answers ({answered} of {asked})")
+    return message(few, answered=answered, asked=asked)
+
+
+def mean_score(
+    scale: Scale, values: Sequence[int | Fraction], asked: int, least: int, most: int
+) -> Score:
+    """The mean of what each answer gave this scale: a win or none, a rank, a column.
+
+    ``asked`` is how many answers could have counted. One answer moves the mean by 1/a, a being how
+    many there are.
+    """
+    answered = len(values)
+    reason = _too_few(scale, answered, asked)
+    value = None if reason else sum(map(Fraction, values), Fraction(0)) / answered
+    grain = None if reason else Fraction(1, answered)
+    bounds = Fraction(least), Fraction(most)
+    return _score(scale, value, grain, (answered, asked), bounds, reason)
 
 
 def _keyed_values(

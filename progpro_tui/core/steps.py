@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from progpro_tui.core.answers import Answer, Missing
+from progpro_tui.core.answers import MISSING_WORDS, Answer, Missing, Value
 from progpro_tui.core.errors import AnswerRefused
-from progpro_tui.core.text import N_, Text, Words
+from progpro_tui.core.text import N_, Text, Words, message
 
 SEEN = "seen"
 """The answer to a step that only shows something."""
 
 SHOW = "show:"
 """How the id of such a step begins."""
+
+NO_WAY: frozenset[Missing] = frozenset()
+SKIP_OR_DECLINE = frozenset({Missing.SKIPPED, Missing.DECLINED})
+ANY_WAY = frozenset(Missing)
+"""The ways not to answer that a step may offer."""
 
 
 @dataclass(frozen=True)
@@ -25,32 +31,82 @@ class Response:
 
 
 @dataclass(frozen=True)
-class Step(ABC):
-    """One thing asked. ``id`` names what is asked, never its place in the order."""
+class Option:
+    """One thing to choose, rank, sort or place: a card, an activity, a pile, a row.
+
+    ``name`` is what it is called, ``line`` one sentence on it, ``short`` at most 24 letters for
+    narrow places (the name, where there is none).
+    """
 
     id: str
+    name: Words
+    line: Words | None = None
+    short: Words | None = None
+
+
+@dataclass(frozen=True)
+class Count:
+    """Where a step stands among those like it, where that is not its place in the run.
+
+    ``words`` is a marked sentence with the slots ``n`` and ``total``.
+    """
+
+    n: int
+    total: int
+    words: str = N_("{n} of {total}")
+
+
+@dataclass(frozen=True)
+class Step(ABC):
+    """One thing asked. ``id`` names what is asked, never its place in the order.
+
+    ``takes`` are the ways not to answer that it offers; ``not_applicable`` and ``skip_words`` word
+    two of them where they mean something more exact here, such as the end of a list.
+    """
+
+    id: str
+    takes: frozenset[Missing] = field(default=SKIP_OR_DECLINE, kw_only=True)
+    not_applicable: Words | None = field(default=None, kw_only=True)
+    skip_words: Words | None = field(default=None, kw_only=True)
+    count: Count | None = field(default=None, kw_only=True)
+
+    @property
+    @abstractmethod
+    def topic(self) -> Words:
+        """What is asked, in a few words: the line by which an answer is found again."""
 
     @property
     def asks(self) -> bool:
         """Whether the step counts in « 12 of 60 »."""
         return True
 
-    @property
-    def takes(self) -> frozenset[Missing]:
-        """The ways not to answer that this step offers."""
-        return frozenset()
-
-    def check(self, answer: Answer) -> None:
-        """Raise :class:`AnswerRefused` unless the step accepts this answer."""
+    def check(self, answer: Answer, final: bool = True) -> None:
+        """Raise :class:`AnswerRefused` unless the step accepts this answer, or this draft."""
         if isinstance(answer, Missing):
             if answer not in self.takes:
                 raise AnswerRefused(N_("This question cannot be left in that way."))
-        else:
+        elif final:
             self.check_value(answer)
+        else:
+            self.check_draft(answer)
 
     @abstractmethod
-    def check_value(self, value: int | str) -> None:
+    def check_value(self, value: Value) -> None:
         """Raise :class:`AnswerRefused` unless the step accepts this value."""
+
+    def check_draft(self, value: Value) -> None:
+        """As :meth:`check_value`, for a value that is not yet finished."""
+        self.check_value(value)
+
+    @abstractmethod
+    def value_in_words(self, value: Value) -> Words:
+        """What a value that the step accepts says."""
+
+    def in_words(self, answer: Answer) -> Words:
+        """What an answer says, as the counsellor reads it."""
+        if isinstance(answer, Missing):
+            return message(MISSING_WORDS[answer])
+        return self.value_in_words(answer)
 
 
 @dataclass(frozen=True)
@@ -63,40 +119,57 @@ class Show(Step):
     title: Words
     body: Words
     proceed: Words
+    takes: frozenset[Missing] = field(default=NO_WAY, kw_only=True)
 
     def __post_init__(self) -> None:
         if not self.id.startswith(SHOW):
             raise ValueError(f"{self.id} does not begin with {SHOW}")
 
     @property
+    def topic(self) -> Words:
+        return self.title
+
+    @property
     def asks(self) -> bool:
         return False
 
-    def check_value(self, value: int | str) -> None:
+    def check_value(self, value: Value) -> None:
         if value != SEEN:
             raise AnswerRefused(N_("There is nothing to answer here."))
 
+    def value_in_words(self, value: Value) -> Words:
+        return self.title
 
-@dataclass(frozen=True)
-class Rate(Step):
-    """One item to rate on a scale of labelled points."""
 
-    item: Text
-    question: Text
-    responses: tuple[Response, ...]
-    not_applicable: bool = True
+def check_point(value: Value, points: Iterable[int]) -> None:
+    """Raise :class:`AnswerRefused` unless ``value`` is one of these points, from least to most."""
+    known = tuple(points)
+    # bool is an int in Python, and True would pass for 1.
+    if type(value) is not int or value not in known:
+        raise AnswerRefused(
+            N_("{found} is not on the scale: a whole number from {least} to {most} is."),
+            found=str(value),
+            least=known[0],
+            most=known[-1],
+        )
 
-    @property
-    def takes(self) -> frozenset[Missing]:
-        ways = {Missing.SKIPPED, Missing.DECLINED}
-        return frozenset(ways | {Missing.NOT_APPLICABLE} if self.not_applicable else ways)
 
-    def check_value(self, value: int | str) -> None:
-        # bool is an int in Python, and True would pass for 1.
-        if type(value) is not int or all(value != response.value for response in self.responses):
-            raise AnswerRefused(
-                N_("{found} is not on the scale: a whole number from {least} to {most} is."),
-                found=str(value),
-                least=self.responses[0].value,
-                most=self.responses[-1].value,
-            )
+def check_one_of(value: Value, options: Iterable[Option]) -> None:
+    """Raise :class:`AnswerRefused` unless ``value`` is the id of one of these options."""
+    if not isinstance(value, str) or all(value != option.id for option in options):
+        raise AnswerRefused(N_("{found} is not one of the choices here."), found=str(value))
+
+
+def about(subject: Words | None, question: Words) -> Words:
+    """A question with what it is about before it."""
+    if subject is None:
+        return question
+    return message(N_("{label}: {words}"), label=subject, words=question)
+
+
+def option_named(options: Iterable[Option], option_id: str) -> Option:
+    """The option of this id. Raises ``KeyError`` where there is none."""
+    for option in options:
+        if option.id == option_id:
+            return option
+    raise KeyError(option_id)

@@ -49,8 +49,22 @@ class Message:
     plural: str | None = None
 
 
-Words: TypeAlias = Text | Message
-Param: TypeAlias = str | int | float | Fraction | Text | Message
+@dataclass(frozen=True)
+class Filled:
+    """An author's words with named slots such as ``{skill}``, filled when they are shown.
+
+    A slot that has no parameter stays as it was written.
+    """
+
+    text: Text
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+Words: TypeAlias = Text | Message | Filled
+Param: TypeAlias = str | int | float | Fraction | Text | Message | Filled
+
+NO_LANGUAGE = "und"
+"""The language of words that a person typed, as BCP 47 names what is undetermined."""
 
 
 def message(msgid: str | tuple[str, str], /, **params: Param) -> Message:
@@ -58,3 +72,8 @@ def message(msgid: str | tuple[str, str], /, **params: Param) -> Message:
     if isinstance(msgid, tuple):
         return Message(msgid[0], params, msgid[1])
     return Message(msgid, params)
+
+
+def as_said(words: str) -> Text:
+    """What a person typed, the same in every language."""
+    return Text({NO_LANGUAGE: words})

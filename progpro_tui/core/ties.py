@@ -34,6 +34,10 @@ class Ties:
         return len(self.group_of(scale)) > 1
 
 
+NO_TIES = Ties((), message(N_("no scores to compare")))
+"""Of a profile without scores."""
+
+
 def tie_width(one: Score, other: Score) -> Fraction:
     """Two scores nearer than this are tied.
 

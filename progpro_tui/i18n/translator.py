@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from progpro_tui.core.errors import ProgproError
-from progpro_tui.core.text import N_, Message, Param, Text
+from progpro_tui.core.text import N_, Filled, Message, Param, Text
 from progpro_tui.i18n.catalogue import translations
+
+SLOT = re.compile(r"\{(\w+)\}")
+"""A named slot in an author's words; it is filled by name alone, never by what it could reach."""
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -21,7 +25,7 @@ class Translator:
 
     def __call__(
         self,
-        words: str | tuple[str, str] | Message | Text | ProgproError,
+        words: str | tuple[str, str] | Message | Text | Filled | ProgproError,
         /,
         *,
         plain: bool = False,
@@ -32,11 +36,13 @@ class Translator:
             words = words.message
         if isinstance(words, Text):
             return words.resolve(self.language, plain)
+        if isinstance(words, Filled):
+            return self._filled(words, plain)
         if isinstance(words, Message):
-            return self._fill(words.msgid, words.plural, words.params)
+            return self._fill(words.msgid, words.plural, words.params, plain)
         if isinstance(words, tuple):
-            return self._fill(*words, params)
-        return self._fill(words, None, params)
+            return self._fill(*words, params, plain)
+        return self._fill(words, None, params, plain)
 
     def number(self, value: Fraction | float, decimals: int = 1) -> str:
         """A measured value: decimal comma in French, a true minus sign."""
@@ -55,18 +61,25 @@ class Translator:
             return "".join(words)
         return self(N_("{list} and {last}"), list=", ".join(words[:-1]), last=words[-1])
 
-    def _fill(self, msgid: str, plural: str | None, params: Mapping[str, Param]) -> str:
+    def _filled(self, words: Filled, plain: bool) -> str:
+        def slot(found: re.Match[str]) -> str:
+            name = found[1]
+            return self._param(words.params[name], plain) if name in words.params else found[0]
+
+        return SLOT.sub(slot, words.text.resolve(self.language, plain))
+
+    def _fill(self, msgid: str, plural: str | None, params: Mapping[str, Param], plain: bool) -> str:
         catalogue = translations(self.language)
         if plural is None:
             pattern = catalogue.gettext(msgid) if msgid else ""
         else:
             n = params["n"]
             pattern = catalogue.ngettext(msgid, plural, n if isinstance(n, int) else 2)
-        return pattern.format(**{name: self._param(value) for name, value in params.items()})
+        return pattern.format(**{name: self._param(value, plain) for name, value in params.items()})
 
-    def _param(self, value: Param) -> str:
-        if isinstance(value, Text | Message):
-            return self(value)
+    def _param(self, value: Param, plain: bool) -> str:
+        if isinstance(value, Text | Message | Filled):
+            return self(value, plain=plain)
         if isinstance(value, int):
             return self.count(value)
         if isinstance(value, float | Fraction):

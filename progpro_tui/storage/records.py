@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import cache, partial
 from operator import eq
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from progpro_tui.core.answers import Answer, Given, Missing
-from progpro_tui.core.text import Message, Param, Text, Words
+from progpro_tui.core.findings import Finding
+from progpro_tui.core.text import Filled, Message, Param, Text, Words
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -41,12 +42,14 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Fraction, lambda value: {"fraction": str(value)})
     converter.register_structure_hook(Fraction, lambda data, _: Fraction(data["fraction"]))
     converter.register_unstructure_hook(Missing, lambda value: {"missing": value.value})
+    converter.register_unstructure_hook_func(partial(eq, Finding), partial(_tagged, converter))
     structures: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
         (Answer, _answer),
         (Words, lambda data: _words(data, converter)),
         (Words | None, lambda data: _words(data, converter)),
         (Param, lambda data: _param(data, converter)),
         (Mapping[str, Any], lambda data: data),
+        (Finding, lambda data: _finding(data, converter)),
     )
     # By equality: cattrs dispatches on classes, and unions and generics are none.
     for kind, make in structures:
@@ -63,7 +66,20 @@ def _answer(data: Any) -> Answer:
         return Missing(data["missing"])
     if isinstance(data, int | str):
         return data
+    if isinstance(data, list | tuple):
+        return tuple(str(part) for part in data)
     raise TypeError(f"not an answer: {data!r}")
+
+
+def _tagged(converter: Converter, value: Finding) -> dict[str, Any]:
+    return {"finding": type(value).__name__, **converter.unstructure(value)}
+
+
+def _finding(data: Mapping[str, Any], converter: Converter) -> Finding:
+    parts = dict(data)
+    kind = {kind.__name__: kind for kind in get_args(Finding)}[parts.pop("finding")]
+    found: Finding = converter.structure(parts, kind)
+    return found
 
 
 def _words(data: Any, converter: Converter) -> Words | None:
@@ -71,6 +87,8 @@ def _words(data: Any, converter: Converter) -> Words | None:
         return None
     if "msgid" in data:
         return converter.structure(data, Message)
+    if "text" in data:
+        return converter.structure(data, Filled)
     return converter.structure(data, Text)
 
 

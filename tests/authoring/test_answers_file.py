@@ -9,7 +9,8 @@ import pytest
 from progpro_tui.authoring.answers_file import read_answers
 from progpro_tui.core.answers import Missing
 from progpro_tui.core.errors import InputError
-from progpro_tui.core.steps import Rate, Response, Show, Step
+from progpro_tui.core.scale_steps import Rate
+from progpro_tui.core.steps import SKIP_OR_DECLINE, Response, Show, Step
 from progpro_tui.core.text import Text
 from tests.authoring.small import ENGLISH
 
@@ -18,7 +19,7 @@ RESPONSES = tuple(Response(value, WORDS) for value in range(1, 6))
 STEPS: list[Step] = [
     Show("show:instructions", WORDS, WORDS, WORDS),
     Rate("r01", WORDS, WORDS, RESPONSES),
-    Rate("r02", WORDS, WORDS, RESPONSES, not_applicable=False),
+    Rate("r02", WORDS, WORDS, RESPONSES, takes=SKIP_OR_DECLINE),
 ]
 
 

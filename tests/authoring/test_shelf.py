@@ -59,7 +59,7 @@ def test_offers_say_what_a_list_shows(folder: Path) -> None:
     assert small.path == folder / "small.yaml"
     assert small.title == Text({"fr": "Petit questionnaire", "en": "A small questionnaire"})
     assert (small.version, small.kind, small.languages) == ("1.0.0", "rating", ("fr", "en"))
-    assert (small.items, small.minutes) == (3, 2)
+    assert (ENGLISH(small.size), small.minutes) == ("3 questions", 2)
     assert (small.licence, small.author) == ("CC-BY-SA-4.0", "Somebody")
     assert small.measures.standard["en"] == "likings"
     assert small.does_not_measure.standard["en"] == "abilities"
@@ -145,7 +145,7 @@ def test_what_other_plugins_made_of_a_file_is_not_taken_over(
     folder: Path, readings: Readings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shelf(folder).offers()
-    monkeypatch.setattr("progpro_tui.authoring.shelf.RULES", 2)
+    monkeypatch.setattr("progpro_tui.authoring.shelf.RULES", -1)
     shelf(folder).offers()
     assert readings.count == 4
 

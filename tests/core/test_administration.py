@@ -16,7 +16,8 @@ from progpro_tui.core.errors import AnswerRefused, ProgproError
 from progpro_tui.core.exercise import Exercise, Steps
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.run import Run
-from progpro_tui.core.steps import SEEN, Rate, Step
+from progpro_tui.core.scale_steps import Rate
+from progpro_tui.core.steps import SEEN, SKIP_OR_DECLINE, Step
 from progpro_tui.core.ties import tie_groups
 from tests.support import SETTINGS, administration, answered, instrument, items, riasec, scale, text
 
@@ -131,7 +132,7 @@ def test_an_answer_to_another_step_is_refused() -> None:
 
 
 def test_a_step_without_not_applicable_refuses_it() -> None:
-    step = Rate("x", text("x"), text("?"), SETTINGS.responses, not_applicable=False)
+    step = Rate("x", text("x"), text("?"), SETTINGS.responses, takes=SKIP_OR_DECLINE)
     with pytest.raises(AnswerRefused):
         step.check(Missing.NOT_APPLICABLE)
     step.check(Missing.DECLINED)

@@ -1,0 +1,47 @@
+"""Cards into piles, one after the other, each carrying the piles so far."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+
+from progpro_tui.api import N_, Answer, Count, Option, Sort, Step, Text, Words
+
+
+@dataclass(frozen=True)
+class Pile:
+    """A pile as the file names it."""
+
+    id: str
+    name: Text
+
+
+def pile_options(piles: Sequence[Pile]) -> tuple[Option, ...]:
+    """The piles as the step shows them."""
+    return tuple(Option(pile.id, pile.name) for pile in piles)
+
+
+def sort_step(
+    name: str,
+    question: Words,
+    card: Option,
+    piles: Sequence[Pile],
+    placed: dict[str, list[Option]] | None = None,
+    count: Count | None = None,
+) -> Sort:
+    """The step that sorts one card; ``name`` is the pass it belongs to."""
+    so_far = {pile: tuple(cards) for pile, cards in (placed or {}).items()}
+    return Sort(f"{name}:{card.id}", question, card, pile_options(piles), so_far, count=count)
+
+
+def sorted_cards(
+    name: str, question: Words, deck: Sequence[Option], piles: Sequence[Pile]
+) -> Generator[Step, Answer, dict[str, list[Option]]]:
+    """Every card into a pile; those that were left out are in none."""
+    placed: dict[str, list[Option]] = {pile.id: [] for pile in piles}
+    for number, card in enumerate(deck, 1):
+        count = Count(number, len(deck), N_("card {n} of {total}"))
+        answer = yield sort_step(name, question, card, piles, placed, count)
+        if isinstance(answer, str):
+            placed[answer].append(card)
+    return placed

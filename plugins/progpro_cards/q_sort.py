@@ -1,0 +1,165 @@
+"""Q-sort: a first sort into three piles, then every card in a column of a fixed shape."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, ClassVar
+
+from progpro_cards.piles import Pile, sort_step, sorted_cards
+from progpro_tui.api import (
+    N_,
+    NN_,
+    Answer,
+    Arrange,
+    Column,
+    Count,
+    Entry,
+    Exercise,
+    Fault,
+    Laid,
+    Message,
+    Option,
+    Order,
+    Profile,
+    Run,
+    Score,
+    Shape,
+    Step,
+    Steps,
+    Text,
+    by_column,
+    line_of,
+    mean_score,
+    message,
+    opening,
+    option_of,
+    replay,
+    tie_groups,
+)
+
+ARRANGE = "arrange"
+FIRST = "pile"
+
+
+@dataclass(frozen=True)
+class QSortSettings:
+    """Piles go from the most important to the least, columns from the least to the most."""
+
+    question: Text
+    piles: tuple[Pile, ...]
+    arrange_question: Text
+    least: Text
+    most: Text
+    columns: tuple[Column, ...]
+    order: Order = "shuffled"
+
+
+class QSort(Exercise[QSortSettings]):
+    """The value of a card is its column's; a theme's score is the mean of its cards.
+
+    The counts of the columns are fixed, so the sum of all cards is constant: ipsative.
+    """
+
+    kind: ClassVar[str] = "q-sort"
+    Settings: ClassVar[type] = QSortSettings
+
+    def steps(self, run: Run[QSortSettings]) -> Steps:
+        return self._lead(run)
+
+    def _lead(self, run: Run[QSortSettings]) -> Generator[Step, Answer, tuple[str, ...]]:
+        settings = run.settings
+        yield opening(run.instrument)
+        deck = [option_of(i) for i in run.arranged(settings.order, "cards", run.instrument.items)]
+        piles = yield from sorted_cards(FIRST, settings.question, deck, settings.piles)
+        answer = yield _arrange(run, _laid_out(settings, deck, piles))
+        return answer if isinstance(answer, tuple) else ()
+
+    def outline(self, run: Run[QSortSettings]) -> Sequence[Step]:
+        deck = [option_of(item) for item in run.instrument.items]
+        sorts = [sort_step(FIRST, run.settings.question, card, run.settings.piles) for card in deck]
+        return [opening(run.instrument), *sorts, _arrange(run, [card.id for card in deck])]
+
+    def size(self, run: Run[QSortSettings]) -> Message:
+        return message(NN_("{n} card", "{n} cards"), n=len(run.instrument.items))
+
+    def faults(self, run: Run[QSortSettings]) -> Iterator[Fault]:
+        columns = run.settings.columns
+        places, cards = sum(column.places for column in columns), len(run.instrument.items)
+        if places != cards:
+            what = message(
+                N_("The columns hold {places} cards, but there are {cards}."),
+                places=places,
+                cards=cards,
+            )
+            yield Fault(("settings", "columns"), what)
+        for number, (one, following) in enumerate(pairwise(columns), 1):
+            if following.value <= one.value:
+                what = message(N_("Columns go from the least value to the greatest."))
+                yield Fault(("settings", "columns", number, "value"), what)
+        for place, item in enumerate(run.instrument.items):
+            if item.short is None:
+                what = message(N_("A card of a Q-sort needs “short:”, two or three words."))
+                yield Fault(("items", place), what)
+
+    def profile(self, run: Run[QSortSettings]) -> Profile:
+        columns = by_column(replay(self._lead(run), run.answers), run.settings.columns)
+        value = {card: column for column, cards in columns.items() for card in cards}
+        scores = _scores(run, value)
+        *sorts, _ = (step for step in self.outline(run) if step.asks)
+        return Profile(
+            scores=scores,
+            ties=tie_groups(scores),
+            lines=tuple(line_of(step, run.answers) for step in sorts),
+            measure=message(N_("Mean column")),
+            ipsative=True,
+            findings=(_shape(run, columns),) if value else (),
+            facts=_facts(columns) if value else {},
+        )
+
+
+def _arrange(run: Run[QSortSettings], at_first: Sequence[str]) -> Arrange:
+    settings = run.settings
+    return Arrange(
+        ARRANGE,
+        settings.arrange_question,
+        tuple(option_of(item) for item in run.instrument.items),
+        settings.columns,
+        (settings.least, settings.most),
+        tuple(at_first),
+        count=Count(len(at_first), len(at_first), N_("{n} cards to place")),
+    )
+
+
+def _laid_out(
+    settings: QSortSettings, deck: Sequence[Option], piles: dict[str, list[Option]]
+) -> list[str]:
+    """Where the cards lie at first: pile after pile from the least; left out, in the middle."""
+    order = [pile.id for pile in reversed(settings.piles)]
+    place = {card.id: order.index(pile) for pile, cards in piles.items() for card in cards}
+    middle = (len(order) - 1) / 2
+    return [card.id for card in sorted(deck, key=lambda card: place.get(card.id, middle))]
+
+
+def _scores(run: Run[QSortSettings], value: dict[str, int]) -> tuple[Score, ...]:
+    least, most = run.settings.columns[0].value, run.settings.columns[-1].value
+    scores = []
+    for scale in run.instrument.scales:
+        items = run.instrument.items_of(scale.id)
+        values = [value[item.id] for item in items if item.id in value]
+        scores.append(mean_score(scale, values, len(items), least, most))
+    return tuple(scores)
+
+
+def _shape(run: Run[QSortSettings], columns: dict[int, tuple[str, ...]]) -> Shape:
+    laid = []
+    for column, cards in columns.items():
+        items = [run.instrument.item(card) for card in cards]
+        entries = (Entry(i.id, i.short or i.text, note=i.text) for i in items)
+        laid.append(Laid(column, tuple(entries)))
+    return Shape(tuple(laid), (run.settings.least, run.settings.most))
+
+
+def _facts(columns: dict[int, tuple[str, ...]]) -> dict[str, Any]:
+    return {"columns": {str(column): list(cards) for column, cards in columns.items()}}

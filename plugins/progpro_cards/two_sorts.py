@@ -1,0 +1,157 @@
+"""Skills cards: the same deck sorted twice, by what one can do and by what one likes."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from progpro_cards.piles import Pile, sort_step, sorted_cards
+from progpro_cards.settings import Field
+from progpro_tui.api import (
+    N_,
+    NN_,
+    Answer,
+    Box,
+    Entry,
+    Exercise,
+    Fault,
+    Message,
+    Option,
+    Order,
+    Profile,
+    Quadrants,
+    Run,
+    Step,
+    Steps,
+    Text,
+    line_of,
+    message,
+    opening,
+    option_of,
+    quadrants,
+    replay,
+)
+
+Piles = dict[str, list[Option]]
+
+
+@dataclass(frozen=True)
+class Pass:
+    """One sort of the whole deck."""
+
+    id: str
+    question: Text
+    piles: tuple[Pile, ...]
+
+
+@dataclass(frozen=True)
+class BoxNames:
+    """The names of the four quadrants, and of what is to be learned."""
+
+    both: Text
+    strong: Text
+    wanted: Text
+    neither: Text
+    learn: Text | None = None
+
+
+@dataclass(frozen=True)
+class TwoSortsSettings:
+    """``strong`` are piles of the first pass, ``wanted`` of the second.
+
+    What lies in ``learn`` (first pass) and is wanted is to be learned.
+    """
+
+    passes: tuple[Pass, ...]
+    strong: tuple[str, ...]
+    wanted: tuple[str, ...]
+    boxes: BoxNames
+    learn: tuple[str, ...] = ()
+    order: Order = "shuffled"
+    families: tuple[Field, ...] = ()
+
+
+class TwoSorts(Exercise[TwoSortsSettings]):
+    """Two passes through one deck; four quadrants come of it."""
+
+    kind: ClassVar[str] = "two-sorts"
+    Settings: ClassVar[type] = TwoSortsSettings
+
+    def steps(self, run: Run[TwoSortsSettings]) -> Steps:
+        return self._lead(run)
+
+    def _lead(self, run: Run[TwoSortsSettings]) -> Generator[Step, Answer, list[Piles]]:
+        yield opening(run.instrument)
+        found: list[Piles] = []
+        for sort in run.settings.passes:
+            items = run.arranged(run.settings.order, sort.id, run.instrument.items)
+            deck = [option_of(item) for item in items]
+            found.append((yield from sorted_cards(sort.id, sort.question, deck, sort.piles)))
+        return found
+
+    def outline(self, run: Run[TwoSortsSettings]) -> Sequence[Step]:
+        deck = [option_of(item) for item in run.instrument.items]
+        asked = [
+            sort_step(sort.id, sort.question, card, sort.piles)
+            for sort in run.settings.passes
+            for card in deck
+        ]
+        return [opening(run.instrument), *asked]
+
+    def size(self, run: Run[TwoSortsSettings]) -> Message:
+        return message(NN_("{n} card", "{n} cards"), n=len(run.instrument.items))
+
+    def faults(self, run: Run[TwoSortsSettings]) -> Iterator[Fault]:
+        settings = run.settings
+        if len(settings.passes) != 2:
+            yield Fault(("settings", "passes"), message(N_("Two passes are expected here.")))
+            return
+        for name, number in (("strong", 0), ("wanted", 1), ("learn", 0)):
+            known = {pile.id for pile in settings.passes[number].piles}
+            for place, pile in enumerate(getattr(settings, name)):
+                if pile not in known:
+                    what = message(
+                        N_("“{found}” is no pile of the pass “{sort}”."),
+                        found=pile,
+                        sort=settings.passes[number].id,
+                    )
+                    yield Fault(("settings", name, place), what)
+
+    def profile(self, run: Run[TwoSortsSettings]) -> Profile:
+        able, liked = replay(self._lead(run), run.answers)
+        found = _quadrants(run, able, liked)
+        lines = (line_of(step, run.answers) for step in self.outline(run) if step.asks)
+        return Profile(lines=tuple(lines), findings=(found,), facts=_facts(found))
+
+
+def _pile_of(piles: Piles, card: str) -> str | None:
+    return next((pile for pile, cards in piles.items() if any(c.id == card for c in cards)), None)
+
+
+def _quadrants(run: Run[TwoSortsSettings], able: Piles, liked: Piles) -> Quadrants:
+    settings = run.settings
+    placed: list[tuple[Entry, bool | None, bool | None]] = []
+    learn: list[Entry] = []
+    for item in run.instrument.items:
+        can, like = _pile_of(able, item.id), _pile_of(liked, item.id)
+        entry = Entry(item.id, option_of(item).name)
+        strong = None if can is None else can in settings.strong
+        wanted = None if like is None else like in settings.wanted
+        placed.append((entry, strong, wanted))
+        if wanted and can in settings.learn:
+            learn.append(entry)
+    names: Mapping[str, Text] = {
+        "both": settings.boxes.both,
+        "strong": settings.boxes.strong,
+        "wanted": settings.boxes.wanted,
+        "neither": settings.boxes.neither,
+    }
+    extra = Box("learn", settings.boxes.learn, tuple(learn)) if settings.boxes.learn else None
+    return replace(quadrants(names, placed), extra=extra)
+
+
+def _facts(found: Quadrants) -> dict[str, Any]:
+    boxes = (*found.boxes, *([found.extra] if found.extra else []))
+    facts: dict[str, Any] = {box.id: [entry.id for entry in box.entries] for box in boxes}
+    return facts | {"left_out": found.left_out}

@@ -1,0 +1,94 @@
+"""A few items at a time: the best of them, then the worst of those left."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from progpro_choice.sets import faults_of_scales, faults_of_set, ipsative_profile, options_of
+from progpro_tui.api import (
+    N_,
+    Choose,
+    Exercise,
+    Fault,
+    Profile,
+    Run,
+    Step,
+    Steps,
+    Text,
+    message,
+    opening,
+)
+
+
+@dataclass(frozen=True)
+class ItemSet:
+    """Items that are shown together."""
+
+    id: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BestWorstSettings:
+    """The sets, and the two questions asked of each."""
+
+    best_question: Text
+    worst_question: Text
+    sets: tuple[ItemSet, ...]
+
+
+class BestWorst(Exercise[BestWorstSettings]):
+    """Two choices a set; a scale's score is (best − worst) / appearances, from −1 to 1."""
+
+    kind: ClassVar[str] = "best-worst"
+    Settings: ClassVar[type] = BestWorstSettings
+
+    def steps(self, run: Run[BestWorstSettings]) -> Steps:
+        yield opening(run.instrument)
+        for items in run.settings.sets:
+            best = yield _best(run, items)
+            if isinstance(best, str):
+                yield _worst(run, items, without=best)
+
+    def outline(self, run: Run[BestWorstSettings]) -> Sequence[Step]:
+        asked = [step for s in run.settings.sets for step in (_best(run, s), _worst(run, s))]
+        return [opening(run.instrument), *asked]
+
+    def faults(self, run: Run[BestWorstSettings]) -> Iterator[Fault]:
+        yield from faults_of_scales(run.instrument)
+        for place, items in enumerate(run.settings.sets):
+            path = ("settings", "sets", place, "items")
+            yield from faults_of_set(run.instrument, path, items.items, 3)
+
+    def profile(self, run: Run[BestWorstSettings]) -> Profile:
+        gained: defaultdict[str, list[int]] = defaultdict(list)
+        for items in run.settings.sets:
+            best = run.answers.get(f"{items.id}:best")
+            worst = run.answers.get(f"{items.id}:worst")
+            # Half an answer says nothing of what was not chosen.
+            if isinstance(best, str) and isinstance(worst, str):
+                for item in items.items:
+                    gained[item].append((item == best) - (item == worst))
+        return ipsative_profile(
+            run.instrument,
+            gained,
+            Counter(item for items in run.settings.sets for item in items.items),
+            (-1, 1),
+            message(N_("Best less worst")),
+            self.outline(run),
+            run.answers,
+        )
+
+
+def _best(run: Run[BestWorstSettings], items: ItemSet) -> Choose:
+    options = options_of(run.instrument, items.items)
+    return Choose(f"{items.id}:best", run.settings.best_question, options)
+
+
+def _worst(run: Run[BestWorstSettings], items: ItemSet, without: str = "") -> Choose:
+    left = [item for item in items.items if item != without]
+    options = options_of(run.instrument, left)
+    return Choose(f"{items.id}:worst", run.settings.worst_question, options, worst=True)

@@ -1,0 +1,124 @@
+"""The questions of a form as the file names them, and the step that asks each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from progpro_tui.api import (
+    ANY_WAY,
+    N_,
+    SKIP_OR_DECLINE,
+    Choose,
+    Count,
+    Missing,
+    Option,
+    Rate,
+    Response,
+    Step,
+    Text,
+    Write,
+    message,
+)
+
+OTHER = "other"
+"""The id of the option « other », and what the step that asks for its words ends in."""
+
+LARGEST = 1_000_000
+"""The bounds of a number that the file does not bound are 0 and this."""
+
+MOST_OPTIONS = 10
+"""A digit chooses one."""
+
+
+@dataclass(frozen=True)
+class FormOption:
+    """One answer to choose."""
+
+    id: str
+    label: Text
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question. ``show_if`` is a condition on earlier ones; empty, it is always asked.
+
+    ``least`` and ``most`` bound a number, or how many of several may be chosen. What is ``private``
+    stands on no page for others.
+    """
+
+    id: str
+    type: Literal["short", "long", "number", "date", "one", "several", "rating"]
+    text: Text
+    help: Text | None = None
+    options: tuple[FormOption, ...] = ()
+    responses: tuple[Response, ...] = ()
+    other: bool = False
+    least: int | None = None
+    most: int | None = None
+    not_applicable: bool = False
+    private: bool = False
+    show_if: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def chooses(self) -> bool:
+        return self.type in ("one", "several")
+
+
+def step_of(question: Question, count: Count | None = None) -> Step:
+    """The step that asks a question."""
+    takes = ANY_WAY if question.not_applicable else SKIP_OR_DECLINE
+    if question.chooses:
+        return _choose(question, takes, count)
+    if question.type == "rating":
+        return Rate(
+            question.id,
+            question.text,
+            question.help or Text({}),
+            question.responses,
+            takes=takes,
+            count=count,
+        )
+    if question.type in ("short", "long", "date"):
+        return Write(
+            question.id, question.text, question.type, help=question.help, takes=takes, count=count
+        )
+    return Write(
+        question.id,
+        question.text,
+        "number",
+        help=question.help,
+        least=0 if question.least is None else question.least,
+        most=LARGEST if question.most is None else question.most,
+        takes=takes,
+        count=count,
+    )
+
+
+def _choose(question: Question, takes: frozenset[Missing], count: Count | None) -> Choose:
+    options, several = options_of(question), question.type == "several"
+    return Choose(
+        question.id,
+        question.text,
+        options,
+        several,
+        least=(question.least or 0) if several else 0,
+        most=(question.most or len(options)) if several else 1,
+        help=question.help,
+        takes=takes,
+        count=count,
+    )
+
+
+def options_of(question: Question) -> tuple[Option, ...]:
+    """What may be chosen, « other » last."""
+    options = [Option(option.id, option.label) for option in question.options]
+    if question.other:
+        options.append(Option(OTHER, message(N_("something else"))))
+    return tuple(options)
+
+
+def other_step(question: Question, count: Count | None = None) -> Write:
+    """What the other thing is, in words."""
+    return Write(f"{question.id}:{OTHER}", message(N_("Which?")), about=question.text, count=count)

@@ -1,0 +1,12 @@
+"""Grids: every row asked in the same few columns, cell after cell."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from progpro_grid.grid import SkillsGrid
+from progpro_tui.api import Exercise, hookimpl
+
+
+@hookimpl
+def progpro_exercises() -> Sequence[type[Exercise[Any]]]:
+    return [SkillsGrid]

@@ -1,0 +1,112 @@
+"""A wheel: every domain as it is today, then as one would wish it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from progpro_tui.api import (
+    ANY_WAY,
+    N_,
+    Answer,
+    Count,
+    Exercise,
+    Fault,
+    Gap,
+    Gaps,
+    Item,
+    Place,
+    Profile,
+    Run,
+    Step,
+    Steps,
+    Text,
+    line_of,
+    message,
+    opening,
+    option_of,
+)
+
+TODAY, WISHED = "today", "wished"
+
+
+@dataclass(frozen=True)
+class WheelSettings:
+    """The two questions, and the words of 0 and of ``top``."""
+
+    today_question: Text
+    wished_question: Text
+    least: Text
+    most: Text
+    top: int = 10
+
+
+class Wheel(Exercise[WheelSettings]):
+    """Today, wished, and wished − today for each domain; there is no total."""
+
+    kind: ClassVar[str] = "wheel"
+    Settings: ClassVar[type] = WheelSettings
+
+    def steps(self, run: Run[WheelSettings]) -> Steps:
+        return self._lead(run)
+
+    def _lead(self, run: Run[WheelSettings]) -> Generator[Step, Answer, None]:
+        yield opening(run.instrument)
+        answers: dict[str, Answer] = {}
+        for series in (TODAY, WISHED):
+            for item in run.instrument.items:
+                step = _place(run, item, series, answers)
+                answers[step.id] = yield step
+
+    def outline(self, run: Run[WheelSettings]) -> Sequence[Step]:
+        items = run.instrument.items
+        asked = [_place(run, item, series, {}) for series in (TODAY, WISHED) for item in items]
+        return [opening(run.instrument), *asked]
+
+    def faults(self, run: Run[WheelSettings]) -> Iterator[Fault]:
+        if not 2 <= run.settings.top <= 10:
+            what = message(N_("Write a number from 2 to 10: a digit answers it."))
+            yield Fault(("settings", "top"), what)
+
+    def profile(self, run: Run[WheelSettings]) -> Profile:
+        gaps = _gaps(run, run.answers)
+        return Profile(
+            lines=tuple(line_of(step, run.answers) for step in self.outline(run) if step.asks),
+            findings=(gaps,),
+            facts={
+                TODAY: {row.id: row.today for row in gaps.rows if row.today is not None},
+                WISHED: {row.id: row.wished for row in gaps.rows if row.wished is not None},
+                "difference": {r.id: r.difference for r in gaps.rows if r.difference is not None},
+            },
+        )
+
+
+def _place(run: Run[WheelSettings], item: Item, series: str, answers: Mapping[str, Answer]) -> Place:
+    settings = run.settings
+    number = run.instrument.items.index(item) + 1
+    return Place(
+        f"{series}:{item.id}",
+        settings.today_question if series == TODAY else settings.wished_question,
+        option_of(item),
+        0,
+        settings.top,
+        (settings.least, settings.most),
+        _gaps(run, answers),
+        "today" if series == TODAY else "wished",
+        takes=ANY_WAY,
+        count=Count(number, len(run.instrument.items)),
+    )
+
+
+def _gaps(run: Run[WheelSettings], answers: Mapping[str, Answer]) -> Gaps:
+    def point(series: str, item: Item) -> int | None:
+        answer = answers.get(f"{series}:{item.id}")
+        return answer if isinstance(answer, int) else None
+
+    rows = (
+        Gap(item.id, item.short or item.text, point(TODAY, item), point(WISHED, item))
+        for item in run.instrument.items
+    )
+    settings = run.settings
+    return Gaps(tuple(rows), 0, settings.top, (settings.least, settings.most))
