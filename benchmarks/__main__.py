@@ -15,7 +15,15 @@ from typing import cast
 from benchmarks.places import own_folder
 from benchmarks.rows import Group, Row, heads, printed
 
-TOPICS = ("start_up", "command_line", "key_to_paint", "saved_answer", "pdf_pages", "scoring")
+TOPICS = (
+    "start_up",
+    "command_line",
+    "key_to_paint",
+    "saved_answer",
+    "pdf_pages",
+    "scoring",
+    "simulation",
+)
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from progpro_tui.core.document import (
     Block,
     Bullets,
     Callout,
+    Cell,
     Document,
     Facts,
     Heading,
@@ -77,9 +78,9 @@ class Pages:
             self._canvas.drawString(LEFT, self._y, line)
         self._y -= size * 0.6
 
-    def row(self, cells: Sequence[str | MarginBar], widths: Sequence[float], size: float) -> None:
+    def row(self, cells: Sequence[Cell], widths: Sequence[float], size: float) -> None:
         split = [
-            [] if isinstance(cell, MarginBar) else simpleSplit(cell, PLAIN, size, width * MM - 4)
+            simpleSplit(cell, PLAIN, size, width * MM - 4) if isinstance(cell, str) else []
             for cell, width in zip(cells, widths, strict=True)
         ]
         height = max([1, *map(len, split)]) * size * 1.37

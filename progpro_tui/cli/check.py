@@ -9,7 +9,7 @@ import click
 from progpro_tui.cli.context import Context, complain
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
-from progpro_tui.core.text import NN_
+from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.workspace import Workspace
 
@@ -32,10 +32,9 @@ def command(tr: Translator) -> click.Command:
             code = max(code, 1 if report.mistakes else 0)
             for mistake in report.mistakes:
                 click.echo(clean(f"{mistake.place}: {tr(mistake.what)}"))
-            if not report.mistakes and report.instrument is not None:
-                items = len(report.instrument.items)
-                words = NN_("{file}: no mistake, {n} question", "{file}: no mistake, {n} questions")
-                click.echo(clean(tr(words, file=str(path), n=items)))
+            if not report.mistakes and report.size is not None:
+                words = N_("{file}: no mistake, {size}")
+                click.echo(clean(tr(words, file=str(path), size=report.size)))
         return code
 
     return check

@@ -8,7 +8,7 @@ import click
 
 from progpro_tui.cli.context import Context
 from progpro_tui.core.clean import clean
-from progpro_tui.core.text import N_, NN_
+from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.workspace import Workspace
 
@@ -27,13 +27,13 @@ def command(tr: Translator) -> click.Command:
                     "kind": offer.kind,
                     "title": dict(offer.title.standard),
                     "languages": list(offer.languages),
-                    "items": offer.items,
+                    "size": tr(offer.size),
                     "minutes": offer.minutes,
                     "licence": offer.licence,
                 }
                 click.echo(json.dumps(data, ensure_ascii=False))
                 continue
-            asked = tr(NN_("{n} question", "{n} questions"), n=offer.items)
+            asked = tr(offer.size)
             languages = ", ".join(offer.languages)
             click.echo(
                 f"{offer.id:<24} {clean(tr(offer.title)):<28} {asked:>14}  {languages:<8}"

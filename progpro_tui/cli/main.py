@@ -24,8 +24,10 @@ COMMANDS = {
     "demo": N_("Make a practice of fictitious people, and open the app on it."),
     "instruments": N_("List the instruments."),
     "dossiers": N_("List the dossiers."),
+    "run": N_("Lead through an instrument, by lines with --linear."),
     "check": N_("Check instrument files; exit code 1 where one has mistakes."),
     "score": N_("Score answer files: JSON, from item to answer."),
+    "simulate": N_("Let simulated respondents answer an instrument, and say what it makes of them."),
     "export": N_("Export a profile as PDF."),
 }
 """What each command does: told without importing it."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeAlias
 
-from progpro_tui.core.answers import Answer, Missing
-from progpro_tui.core.dossier import Programme
-from progpro_tui.core.instrument import Item
+from progpro_tui.authoring.simulate.by_taste import Target
+from progpro_tui.authoring.simulate.respondents import Who
+from progpro_tui.core.answers import Answer
 from progpro_tui.core.steps import SEEN, Show
+from progpro_tui.core.write_step import Write
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.fs import Fs
+from progpro_tui.workspace.demo_people import PEOPLE, Fictitious, Respondent
+from progpro_tui.workspace.demo_words import words_of
 from progpro_tui.workspace.exports import BOTH, export_profile, latest_finished
 from progpro_tui.workspace.runs import local_now
 from progpro_tui.workspace.workspace import Workspace
@@ -27,73 +27,6 @@ DEMO_ASKED = 64
 """The exit code by which the app asks for the demonstration to be opened in its place."""
 
 INSTRUMENT = "interests"
-
-Respondent: TypeAlias = Callable[[random.Random, int, Item], Answer]
-
-
-def liking(means: dict[str, float], spread: float = 0.7) -> Respondent:
-    """Somebody who likes each direction so much on average, on the five-point scale."""
-
-    def answer(chance: random.Random, place: int, item: Item) -> Answer:
-        mean = means[next(iter(item.scales))]
-        return min(5, max(1, round(chance.gauss(mean, spread))))
-
-    return answer
-
-
-def tied(chance: random.Random, place: int, item: Item) -> Answer:
-    """Two directions alike on top, three alike below."""
-    steady = {"A": 5, "S": 5, "I": 4, "E": 3, "C": 3, "R": 2}[next(iter(item.scales))]
-    return steady if place % 2 else max(1, steady - 1)
-
-
-def flat(chance: random.Random, place: int, item: Item) -> Answer:
-    return 5
-
-
-def contradictory(chance: random.Random, place: int, item: Item) -> Answer:
-    """Loves or hates, in every direction: means that say little."""
-    return chance.choice((1, 5))
-
-
-def refusing(chance: random.Random, place: int, item: Item) -> Answer:
-    """Rather not say, about one direction above all."""
-    if "E" in item.scales and place % 3:
-        return Missing.DECLINED
-    if place % 13 == 0:
-        return Missing.NOT_APPLICABLE
-    if place % 17 == 0:
-        return Missing.SKIPPED
-    return liking({"R": 4, "I": 3, "A": 2, "S": 3, "E": 3, "C": 4})(chance, place, item)
-
-
-@dataclass(frozen=True)
-class Fictitious:
-    """One fictitious beneficiary: ``items`` answered, ``seconds`` each, ``days`` ago."""
-
-    person: str
-    programme: Programme
-    days: int
-    respondent: Respondent | None = None
-    items: int = 60
-    seconds: float = 6.0
-    plain: bool = False
-
-
-SOCIAL = {"R": 2.1, "I": 3.1, "A": 3.9, "S": 4.6, "E": 3.8, "C": 2.4}
-CRAFT = {"R": 4.5, "I": 3.6, "A": 2.3, "S": 2.2, "E": 2.0, "C": 3.4}
-
-PEOPLE = (
-    Fictitious("Delorme, Amina", "bilan", 3, liking(SOCIAL)),
-    Fictitious("Bernard-Nguyễn, Élodie", "bilan", 0, liking(CRAFT), items=27, plain=True),
-    Fictitious("Haddad, Samir", "project", 6, tied),
-    Fictitious("Lefèvre, Noé", "workshop", 8, flat, seconds=4.0),
-    Fictitious("Okafor, Grâce", "project", 10, contradictory),
-    Fictitious("Ferrand, Lucas", "workshop", 12, liking(CRAFT, 1.2), seconds=0.9),
-    Fictitious("Petit, Rose", "bilan", 20, refusing),
-    Fictitious("Morel, Inès", "project", 34),
-)
-
 
 class DemoClock:
     """A clock that the demonstration sets, so that its past has dates and durations."""
@@ -136,8 +69,11 @@ def _fill(folder: Path, practice_name: str, language: str) -> None:
     workspace = Workspace(folder, clock=clock, monotonic=clock.monotonic)
     workspace.practice.create(practice_name, CODE)
     for fictitious in PEOPLE:
-        clock.now = today - timedelta(days=fictitious.days)
+        clock.now = today - timedelta(days=fictitious.days + (7 if fictitious.before else 0))
         dossier = workspace.dossiers.create(fictitious.person, fictitious.programme)
+        for instrument in fictitious.before:
+            _simulate(workspace, dossier.id, instrument, clock, language)
+        clock.now = today - timedelta(days=fictitious.days)
         if fictitious.respondent is not None:
             _answer(workspace, dossier.id, fictitious, fictitious.respondent, clock, language)
     _export(workspace, Translator(language))
@@ -164,6 +100,27 @@ def _answer(
         sitting.answer(answer, language=language, plain=fictitious.plain, by="person")
     if sitting.administration.finished:
         sitting.finish()
+
+
+def _simulate(
+    workspace: Workspace, dossier_id: str, instrument_id: str, clock: DemoClock, language: str
+) -> None:
+    """A finished run of another instrument, answered by a simulated respondent."""
+    instrument = workspace.shelf.find(instrument_id)
+    scales = [scale.id for scale in instrument.scales]
+    respondent = Target(Who(instrument, language=language, targets=dict.fromkeys(scales[1:2], "high")))
+    tr = Translator(language)
+    sitting = workspace.runs.begin(workspace.dossiers.get(dossier_id), instrument)
+    while step := sitting.step:
+        sitting.show()
+        given = respondent.given(step)
+        clock.forward(given.seconds)
+        said = words_of(instrument_id, step, len(sitting.administration.path))
+        answer = given.answer if said is None else said
+        if isinstance(step, Write) and isinstance(answer, str) and said is not None:
+            answer = tr(answer)
+        sitting.answer(answer, language=language, by="person")
+    sitting.finish()
 
 
 def _export(workspace: Workspace, tr: Translator) -> None:

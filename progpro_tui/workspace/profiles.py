@@ -52,7 +52,10 @@ def _computed(host: PluginHost, index: str, instrument: Instrument, profile: Pro
 
 
 def profile_data(profile: Profile, instrument: Instrument, tr: Translator) -> dict[str, Any]:
-    """Scores and indices as JSON has them; an undefined value is null beside its reason."""
+    """Scores, summary and indices as JSON has them; an undefined value is null beside its reason.
+
+    ``summary`` is what the exercise itself sums up; what is private has none.
+    """
 
     def reason(words: Any) -> str | None:
         return None if words is None else tr(words)
@@ -73,6 +76,8 @@ def profile_data(profile: Profile, instrument: Instrument, tr: Translator) -> di
             for score in profile.scores
         },
     }
+    if profile.facts and not profile.private:
+        data["summary"] = dict(profile.facts)
     for index in profile.indices:
         family = data.setdefault(index.id.partition(".")[0], {})
         parts = {k: v for k, v in index.data.items() if isinstance(v, Mapping)}

@@ -52,7 +52,7 @@ class Sitting:
 
     @property
     def total(self) -> int:
-        return len(self.administration.asked)
+        return self.administration.total
 
     @property
     def number(self) -> int:
@@ -185,9 +185,9 @@ class Runs:
         plugin: Plugin = self.host.plugin_of(kind)
         return f"{plugin.name} {plugin.version}"
 
-    def begin(self, dossier: Dossier, instrument: Instrument) -> Sitting:
-        """Begin a run; the instrument's copy is kept with it."""
-        seed = secrets.randbits(32)
+    def begin(self, dossier: Dossier, instrument: Instrument, seed: int | None = None) -> Sitting:
+        """Begin a run; the instrument's copy is kept with it. Without a ``seed`` one is drawn."""
+        seed = secrets.randbits(32) if seed is None else seed
         administration = self._administration(instrument, seed)
         record = RunRecord(
             id=new_id(),
@@ -198,7 +198,7 @@ class Runs:
             kind=instrument.kind,
             plugin=self.plugin_name(instrument.kind),
             seed=seed,
-            asked=len(administration.asked),
+            asked=administration.total,
             started=self.now(),
         )
         self.repository.keep_instrument(instrument)

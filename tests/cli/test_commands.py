@@ -50,20 +50,21 @@ def test_instruments(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Mes intérêts" in run(capsys, "--lang", "fr", "instruments").out
     data = [json.loads(line) for line in run(capsys, "instruments", "--json").out.splitlines()]
     interests = next(found for found in data if found["id"] == "interests")
-    assert interests["items"] == 60
+    assert interests["size"] == "60 questions"
     assert interests["languages"] == ["fr", "en"]
 
 
 def test_dossiers(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = run(capsys, "--practice", demo, "--lang", "fr", "dossiers").out.splitlines()
     assert len(lines) == 8
-    assert any("1 profil " in line and "Delorme, Amina" in line for line in lines)
+    assert any("3 profils " in line and "Delorme, Amina" in line for line in lines)
     data = [
         json.loads(line)
         for line in run(capsys, "--practice", demo, "dossiers", "--json").out.splitlines()
     ]
-    assert {len(dossier["runs"]) for dossier in data} == {0, 1}
-    assert sum(run["finished"] is not None for d in data for run in d["runs"]) == 6
+    assert {len(dossier["runs"]) for dossier in data} == {0, 1, 2, 3, 4}
+    runs = [run for dossier in data for run in dossier["runs"] if run["finished"] is not None]
+    assert sum(run["instrument"] == "interests" for run in runs) == 6
 
 
 @pytest.mark.parametrize(

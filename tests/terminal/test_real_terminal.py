@@ -46,7 +46,7 @@ def set_up(terminal: Terminal) -> None:
     terminal.wait("Nouveau questionnaire")
     terminal.press("enter")
     terminal.wait("Commencer ensemble")
-    terminal.press("enter")
+    terminal.press(*"mes interets", "enter")
     terminal.wait(r"\[ Commencer \]")
     terminal.press("enter")
     terminal.wait("1 sur 60")

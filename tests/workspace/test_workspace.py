@@ -14,7 +14,8 @@ from progpro_tui.core.steps import SEEN
 from progpro_tui.host.discovery import installed_plugins
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.demo import PEOPLE, DemoClock, demo_profiles, make_demo
+from progpro_tui.workspace.demo import DemoClock, demo_profiles, make_demo
+from progpro_tui.workspace.demo_people import PEOPLE
 from progpro_tui.workspace.exports import export_profile, latest_finished, proposed_path
 from progpro_tui.workspace.practice import practice_folder
 from progpro_tui.workspace.settings import Settings, chosen_language
@@ -232,13 +233,16 @@ def test_the_demonstration_has_eight_people_each_worth_a_look(tmp_path: Path) ->
     dossiers, broken = workspace.dossiers.all()
     assert {dossier.person for dossier in dossiers} == {person.person for person in PEOPLE}
     assert broken == []
-    finished = {d.person: d for d in dossiers if d.runs and d.runs[0].finished}
+    finished = {d.person: d for d in dossiers if d.runs and d.runs[-1].finished}
+    assert {dossier.runs[-1].instrument for dossier in finished.values()} == {"interests"}
     assert len(finished) == len(written) == 6
+    others = {run.instrument for d in dossiers for run in d.runs[:-1] if run.finished}
+    assert others == {name for fictitious in PEOPLE for name in fictitious.before}
     assert demo_profiles(folder) == written
 
     def code(person: str) -> object:
         dossier = finished[person]
-        profile, _ = workspace.result(dossier.id, dossier.runs[0])
+        profile, _ = workspace.result(dossier.id, dossier.runs[-1])
         index = profile.index("holland.code")
         assert index is not None
         return index.data["code"]

@@ -1,0 +1,92 @@
+"""``progpro run --linear``: leads through an instrument by lines, and says its profile by lines."""
+
+from __future__ import annotations
+
+import io
+import shlex
+import sys
+
+import click
+
+from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.dossiers import opened
+from progpro_tui.core.document import Voice
+from progpro_tui.core.errors import InputError
+from progpro_tui.core.text import N_
+from progpro_tui.i18n.catalogue import LANGUAGES
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.practice import practice_folder
+from progpro_tui.workspace.workspace import Workspace
+
+VOICES: tuple[Voice, ...] = ("person", "counsellor")
+
+
+def command(tr: Translator) -> click.Command:
+    @click.command("run")
+    @click.argument("instrument")
+    @click.option("--linear", is_flag=True, help=tr(N_("By lines that are only ever appended.")))
+    @click.option(
+        "--dossier", help=tr(N_("Keep the run in this dossier: its id, or the person’s name."))
+    )
+    @click.option("--plain", is_flag=True, help=tr(N_("Begin in plain words.")))
+    @click.option(
+        "--for", "voice", type=click.Choice(VOICES), default="person", help=tr(N_("For whom."))
+    )
+    @click.option(
+        "--seed", type=click.IntRange(min=0), help=tr(N_("Fixes the order, where no dossier keeps it."))
+    )
+    # Read before click, as everywhere (see main); here it may also stand behind the command.
+    @click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=tr(N_("The language of the interface.")),
+    )
+    @click.pass_obj
+    def run(
+        context: Context,
+        instrument: str,
+        linear: bool,
+        dossier: str | None,
+        plain: bool,
+        voice: Voice,
+        seed: int | None,
+    ) -> int:
+        if not linear:
+            raise InputError(
+                N_("On the whole screen a run begins in the app, “progpro”; by lines, add --linear.")
+            )
+        if dossier is not None and seed is not None:
+            raise InputError(N_("A run in a dossier draws its own order: leave --seed out."))
+        return _run(context, instrument, dossier, plain, voice, seed)
+
+    return run
+
+
+def _run(
+    context: Context, named: str, dossier: str | None, plain: bool, voice: Voice, seed: int | None
+) -> int:
+    """Lead through a run by lines: 0 finished or paused, 1 a script that ended before, 130 Ctrl C."""
+    from progpro_tui.linear.conversation import converse
+    from progpro_tui.workspace.sittings import sit_down, trial
+
+    workspace = Workspace(context.folder) if dossier is None else opened(context)
+    instrument = workspace.shelf.find(named)
+    if dossier is None:
+        seated, resume = trial(workspace, instrument, seed), ""
+    else:
+        seated = sit_down(workspace, dossier, instrument)
+        resume = _resume(context, named, seated.sitting.dossier_id)
+    for stream in (sys.stdin, sys.stdout):
+        # A letter that a console of another century lacks must not end a run.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    return converse(seated, instrument, resume, context.tr, plain, voice, has_terminal())
+
+
+def _resume(context: Context, named: str, dossier_id: str) -> str:
+    """The command that goes on with this run."""
+    words = ["progpro"]
+    if context.folder != practice_folder(None):
+        words += ["--practice", str(context.folder)]
+    return shlex.join([*words, "run", "--linear", named, "--dossier", dossier_id])

@@ -1,0 +1,122 @@
+"""``progpro simulate``: respondents who are known, and what an instrument makes of them."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from progpro_tui.cli.context import Context
+from progpro_tui.core.clean import clean
+from progpro_tui.core.errors import InputError
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.text import N_
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from progpro_tui.workspace.simulations import Manner
+
+MANNERS: tuple[Manner, ...] = ("random", "straight", "acquiescent", "extreme", "fast", "target")
+"""Told without importing what simulates; a test holds them to it."""
+
+MOST = 1_000_000
+PATIENCE, EVERY = 1.0, 0.1
+"""Seconds after which progress is shown, and between two signs of it."""
+
+
+def command(tr: Translator) -> click.Command:
+    def simulate(
+        context: Context,
+        instrument: str,
+        count: int,
+        targets: tuple[str, ...],
+        manner: Manner | None,
+        seed: int,
+        as_json: bool,
+    ) -> None:
+        from progpro_tui.cli.simulated import table
+        from progpro_tui.workspace.simulations import Plan, outcome_data, simulated, targets_of
+
+        if targets and manner not in (None, "target"):
+            raise InputError(
+                N_("A target goes with “--respondent target”, not with “{manner}”."), manner=manner
+            )
+        workspace = Workspace(context.folder)
+        found = workspace.shelf.find(instrument)
+        aims = targets_of(found, targets)
+        manner = manner or ("target" if aims else "random")
+        plan = Plan(count, manner, aims, seed, language=_language(found, tr))
+        with Progress(tr) as shown:
+            outcome = simulated(workspace.host, found, plan, shown)
+        if as_json:
+            click.echo(json.dumps(outcome_data(outcome, plan, found), ensure_ascii=False))
+            return
+        for line in table(outcome, plan, found, tr):
+            click.echo(clean(line))
+
+    return click.Command("simulate", params=_params(tr), callback=click.pass_obj(simulate))
+
+
+def _params(tr: Translator) -> list[click.Parameter]:
+    return [
+        click.Argument(["instrument"], metavar=tr(N_("ID_OR_PATH"))),
+        click.Option(
+            ["-n", "count"],
+            type=click.IntRange(1, MOST),
+            default=1000,
+            metavar="N",
+            help=tr(N_("How many respondents; 1,000 where nothing is said.")),
+        ),
+        click.Option(
+            ["--target", "targets"],
+            multiple=True,
+            metavar="S=high",
+            help=tr(N_("A scale that they are high (or low) on; may be given several times.")),
+        ),
+        click.Option(
+            ["--respondent", "manner"],
+            type=click.Choice(MANNERS),
+            help=tr(N_("How they answer; at random, where no target is given.")),
+        ),
+        click.Option(
+            ["--seed"],
+            type=int,
+            default=0,
+            help=tr(N_("The same number gives the same respondents.")),
+        ),
+        click.Option(["--json", "as_json"], is_flag=True, help=tr(N_("One JSON object a line."))),
+    ]
+
+
+def _language(instrument: Instrument, tr: Translator) -> str:
+    """The language that they answer in: that of the interface, where the instrument has it."""
+    return tr.language if tr.language in instrument.languages else instrument.languages[0]
+
+
+class Progress:
+    """A line on a terminal's standard error that says how far it is, once it takes long."""
+
+    def __init__(self, tr: Translator) -> None:
+        self._tr = tr
+        self._next = time.monotonic() + PATIENCE
+        self._width = 0
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._width:
+            click.echo("\r" + " " * self._width + "\r", nl=False, err=True)
+
+    def __call__(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now < self._next or not sys.stderr.isatty():
+            return
+        self._next = now + EVERY
+        words = self._tr(N_("{n} of {total} respondents"), n=done, total=total)
+        self._width = max(self._width, len(words))
+        click.echo(f"\r{words}", nl=False, err=True)

@@ -1,0 +1,36 @@
+"""Answers: every step refuses what is none, and can be left without one."""
+
+from __future__ import annotations
+
+from progpro_tui.core.answers import Missing, Value
+from progpro_tui.core.steps import Step
+from progpro_tui.testing.subject import Led, Subject, accepts
+
+WRONG: tuple[Value, ...] = (10**9, True, "", ("no such answer", "no such answer"))
+"""Values that no step accepts: a number beyond all bounds, a truth, no words, a thing unknown twice."""
+
+
+def check_answers(subject: Subject, led: list[Led]) -> None:
+    """Every step reached: wrong values are refused, ways offered are taken, others are not."""
+    seen: set[str] = set()
+    for one in led:
+        for step in one.administration.path:
+            if step.id not in seen:
+                seen.add(step.id)
+                _check(subject, step)
+
+
+def _check(subject: Subject, step: Step) -> None:
+    for value in WRONG:
+        with subject.trying(f"when the answer {value!r} should be refused", step.id):
+            accepted = accepts(step, value)
+        if accepted:
+            subject.fail(f"it accepts {value!r}", step)
+    for way in Missing:
+        with subject.trying(f"when it is left: {way.value}", step.id):
+            accepted = accepts(step, way)
+        if accepted != (way in step.takes):
+            found = "accepted and not offered" if accepted else "offered and not accepted"
+            subject.fail(f"a way not to answer is {found}: {way.value}", step)
+    if step.asks and Missing.SKIPPED not in step.takes:
+        subject.fail("it cannot be skipped: whatever is asked may be left out", step)

@@ -1,0 +1,28 @@
+"""Run as a module: traces an exercise in a process of its own; reads JSON, prints JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from importlib import import_module
+from operator import attrgetter
+
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.run import Run
+from progpro_tui.storage.records import from_data
+from progpro_tui.testing.same import traces
+from progpro_tui.testing.subject import Subject
+
+
+def main() -> None:
+    asked = json.load(sys.stdin)
+    exercise = attrgetter(asked["exercise"])(import_module(asked["module"]))()
+    instrument = from_data(asked["instrument"], Instrument)
+    settings = from_data(instrument.settings, exercise.Settings)
+    seed = asked["seed"]
+    subject = Subject(exercise, Run(instrument, settings, seed=0), respondents=0, seed=seed)
+    json.dump(traces(subject), sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

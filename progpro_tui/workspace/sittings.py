@@ -1,0 +1,59 @@
+"""Sittings outside the app: one kept in a dossier, begun or resumed, or one that is kept nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.errors import InputError
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.text import N_
+from progpro_tui.storage.memory import MemoryRepository
+from progpro_tui.workspace.dossiers import Dossiers, new_id
+from progpro_tui.workspace.runs import Runs, Sitting
+from progpro_tui.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Seated:
+    """A sitting, and whether its run was begun before."""
+
+    sitting: Sitting
+    resumed: bool = False
+
+
+def sit_down(workspace: Workspace, named: str, instrument: Instrument) -> Seated:
+    """A sitting in the dossier of this id or person: the run that is under way, else a new one.
+
+    Raises :class:`InputError` where no such dossier is, or while a beneficiary has the keyboard: then
+    no dossier is opened for anyone who comes by.
+    """
+    if workspace.practice.handed_over:
+        raise InputError(
+            N_("Somebody has the keyboard in this practice. Take it back first: in the app, by code.")
+        )
+    dossier = workspace.dossiers.find(named)
+    begun = unfinished(dossier, instrument.id)
+    if begun is None:
+        return Seated(workspace.runs.begin(dossier, instrument))
+    return Seated(workspace.runs.resume(dossier.id, begun.id), resumed=True)
+
+
+def unfinished(dossier: Dossier, instrument_id: str) -> RunRecord | None:
+    """The run of an instrument that is under way in a dossier; of several, the one begun last."""
+    begun = [run for run in dossier.runs if run.instrument == instrument_id and not run.finished]
+    return max(begun, key=lambda run: run.started, default=None)
+
+
+def trial(workspace: Workspace, instrument: Instrument, seed: int | None = None) -> Seated:
+    """A sitting that is kept in memory alone, and gone when the program ends.
+
+    ``seed`` fixes the order in which things are asked; without it the order is drawn.
+    """
+    repository = MemoryRepository()
+    dossiers = Dossiers(repository, workspace.clock)
+    now = workspace.runs.now()
+    nobody = Dossier(new_id(), person="", programme="project", opened=now, seen=now)
+    repository.keep_dossier(nobody)
+    runs = Runs(repository, dossiers, lambda: workspace.host, workspace.clock, workspace.runs.monotonic)
+    return Seated(runs.begin(nobody, instrument, seed))

@@ -1,0 +1,1 @@
+"""The kit for authors of plugins, on every exercise of ours, and on broken ones."""
