@@ -18,6 +18,9 @@ Number = TypeVar("Number", float, Fraction)
 FIRST_ANGLE = -120.0
 """Where the first axis of a hexagon points: R, top left, on Holland's."""
 
+UPWARD = -90.0
+"""Where the first axis of a wheel points."""
+
 
 def angles(count: int, first: float = FIRST_ANGLE) -> list[float]:
     """The directions of ``count`` axes, evenly spread, the first at ``first``."""
@@ -25,7 +28,10 @@ def angles(count: int, first: float = FIRST_ANGLE) -> list[float]:
 
 
 def polygon_points(
-    shares: Sequence[float | None], radius: float, centre: Point = (0.0, 0.0)
+    shares: Sequence[float | None],
+    radius: float,
+    centre: Point = (0.0, 0.0),
+    first: float = FIRST_ANGLE,
 ) -> list[Point | None]:
     """The corners of a shape whose axes carry ``shares`` of ``radius``, from 0 to 1.
 
@@ -33,7 +39,7 @@ def polygon_points(
     """
     return [
         None if share is None else polar(centre, share * radius, angle)
-        for share, angle in zip(shares, angles(len(shares)), strict=True)
+        for share, angle in zip(shares, angles(len(shares), first), strict=True)
     ]
 
 
@@ -43,14 +49,18 @@ def polar(centre: Point, radius: float, angle: float) -> Point:
     return centre[0] + radius * math.cos(turn), centre[1] + radius * math.sin(turn)
 
 
-def ring(count: int, radius: float, centre: Point = (0.0, 0.0)) -> list[Point]:
+def ring(
+    count: int, radius: float, centre: Point = (0.0, 0.0), first: float = FIRST_ANGLE
+) -> list[Point]:
     """The corners of a regular frame of ``count`` axes."""
-    return [polar(centre, radius, angle) for angle in angles(count)]
+    return [polar(centre, radius, angle) for angle in angles(count, first)]
 
 
-def rings(count: int, radius: float, steps: int, centre: Point = (0.0, 0.0)) -> list[list[Point]]:
+def rings(
+    count: int, radius: float, steps: int, centre: Point = (0.0, 0.0), first: float = FIRST_ANGLE
+) -> list[list[Point]]:
     """The frames at each of ``steps`` equal steps from the centre, the edge last."""
-    return [ring(count, radius * step / steps, centre) for step in range(1, steps + 1)]
+    return [ring(count, radius * step / steps, centre, first) for step in range(1, steps + 1)]
 
 
 def outline(points: Sequence[Point | None]) -> list[Segment]:

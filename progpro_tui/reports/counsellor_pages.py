@@ -1,24 +1,19 @@
-"""The counsellor's pages of a profile: code, hexagon, reading, questions to ask, provenance."""
+"""The counsellor's pages of a profile: scores and findings, reading, questions to ask, provenance."""
 
 from __future__ import annotations
 
-from progpro_tui.core.document import (
-    Block,
-    Bullets,
-    Callout,
-    Facts,
-    Heading,
-    Headline,
-    Paragraph,
-    Polygon,
-    PolygonAxis,
-)
+from progpro_tui.core.document import Block, Bullets, Callout, Facts, Heading, Paragraph
 from progpro_tui.core.instrument import Instrument
-from progpro_tui.core.profile import Axis, Profile
+from progpro_tui.core.profile import Profile
+from progpro_tui.reports.choices import truest
+from progpro_tui.reports.exchanges import exchanges
+from progpro_tui.reports.findings.every import drawn, in_full
 from progpro_tui.reports.index_rows import index_rows, is_style
+from progpro_tui.reports.limits import limits
 from progpro_tui.reports.provenance import provenance_rows
-from progpro_tui.reports.score_table import score_table, width_in_words
-from progpro_tui.reports.typography import NBSP
+from progpro_tui.reports.score_polygons import headlines, polygons
+from progpro_tui.reports.score_table import score_table
+from progpro_tui.reports.sorts import asked_plainly, for_others, is_form
 from progpro_tui.reports.wording import Typesetter
 
 MOST_ASKED = 6
@@ -31,99 +26,72 @@ LABELS, PROVENANCE_LABELS = 34.0, 44.0
 def blocks(
     tr: Typesetter, profile: Profile, instrument: Instrument, attached: str
 ) -> tuple[Block, ...]:
-    """The profile in figures, what may be asked of it, and where it comes from."""
+    """The profile in figures, what may be asked of it, and where it comes from.
+
+    Of a private profile nothing but that it was made: its content is the person's.
+    """
+    profile = for_others(profile)
     return (
         Heading(1, tr("{title}: the counsellor’s page", title=tr(instrument.title))),
-        *_headlines(tr, profile),
-        *_polygons(tr, profile),
-        *score_table(tr, profile, instrument),
+        *headlines(tr, profile),
+        *polygons(tr, profile),
+        *found(tr, profile, instrument),
+        *_scores(tr, profile, instrument),
         *_reading(tr, profile),
         *_how_to_read(tr, instrument),
         *_questions(tr, profile, instrument),
-        Callout(
-            tr("What this profile does not say"),
-            tr.sentence(instrument.guidance.does_not_measure)
-            + " "
-            + tr("Without norms: the person is compared with nobody."),
-        ),
+        Callout(tr("What this profile does not say"), " ".join(limits(tr, profile, instrument))),
         Heading(2, tr("Provenance")),
         Facts(provenance_rows(tr, profile, instrument, attached), PROVENANCE_LABELS, small=True),
+        *in_full(tr, profile, "counsellor"),
     )
 
 
-def _headlines(tr: Typesetter, profile: Profile) -> list[Block]:
-    found: list[Block] = []
-    for index in profile.indices:
-        if index.headline:
-            said = [tr.sentence(index.headline_words)] if index.headline_words else []
-            words = " ".join([*said, *_ties(tr, profile, index.headline)])
-            found.append(Headline(tr.raw(index.headline), words))
-    return found
-
-
-def _ties(tr: Typesetter, profile: Profile, code: str) -> list[str]:
-    """Why scores of this code stand as tied, in figures."""
-    sentences = []
-    for group in profile.ties.groups:
-        if not all(scale in code for scale in group):
-            continue
-        figures = [
-            f"{scale}{NBSP}{tr.number(value)}"
-            for scale in group
-            if (value := profile.score(scale).value) is not None
-        ]
-        if len(figures) > 1:
-            width = width_in_words(tr, profile.ties.most_width)
-            sentences.append(
-                tr("{list}: less than {width} apart.", list=tr.joined(figures), width=width)
-            )
-    return sentences
-
-
-def _polygons(tr: Typesetter, profile: Profile) -> list[Block]:
-    return [_polygon(tr, profile, index.polygon) for index in profile.indices if index.polygon]
-
-
-def _polygon(tr: Typesetter, profile: Profile, axes: tuple[Axis, ...]) -> Polygon:
-    scores = [profile.score(axis.scale) for axis in axes]
-    drawn = tuple(
-        PolygonAxis(axis.letter, tr(score.name), None if score.share is None else float(score.share))
-        for axis, score in zip(axes, scores, strict=True)
-    )
-    steps = scores[0].most - scores[0].least
-    # A ring at each whole value of a mean; the sum of many items would blacken the drawing.
-    rings = int(steps) if steps.denominator == 1 and 2 <= steps <= 10 else 4
-    return Polygon(drawn, rings, _polygon_in_words(tr, profile, axes))
-
-
-def _polygon_in_words(tr: Typesetter, profile: Profile, axes: tuple[Axis, ...]) -> str:
-    scores = [profile.score(axis.scale) for axis in axes]
-    values = tr.semicolon.join(
-        f"{tr(s.name)} {'–' if s.value is None else tr.number(s.value)}" for s in scores
-    )
-    least, most = tr.bound(scores[0].least), tr.bound(scores[0].most)
-    if len(axes) == 6:
-        frame = tr(
-            "Hexagon of six directions, {least} at the centre to {most} at the edge.",
-            least=least,
-            most=most,
+def found(tr: Typesetter, profile: Profile, instrument: Instrument) -> tuple[Block, ...]:
+    """What the profile holds besides scores; of a private one, that it was made."""
+    if profile.private:
+        said = tr(
+            "This was done, and it is private: it stands in the person’s own pages only, and they "
+            "choose whether to show them."
         )
-    else:
-        frame = tr("Polygon, {least} at the centre to {most} at the edge.", least=least, most=most)
-    spoken = [frame, tr.raw(f"{values}.")]
-    ranked = sorted((s for s in scores if s.value is not None), key=lambda s: s.value or 0)
-    if ranked and ranked[0].value != ranked[-1].value:
-        first = tr.joined([tr(s.name) for s in scores if s.value == ranked[-1].value])
-        last = tr.joined([tr(s.name) for s in scores if s.value == ranked[0].value])
-        spoken.append(
-            tr("It reaches furthest towards {first}, least towards {last}.", first=first, last=last)
-        )
-    return " ".join(spoken)
+        return (Paragraph(said),)
+    if is_form(profile):
+        return exchanges(tr, profile, "counsellor")
+    chosen = truest(tr, profile, instrument, asked_plainly(profile))
+    return (*drawn(tr, profile, "counsellor"), *chosen)
+
+
+def _scores(tr: Typesetter, profile: Profile, instrument: Instrument) -> tuple[Block, ...]:
+    if not profile.scores:
+        return ()
+    return (
+        *_themes(tr, profile),
+        *score_table(tr, profile, instrument),
+        *_ipsative(tr, profile),
+    )
+
+
+def _themes(tr: Typesetter, profile: Profile) -> tuple[Block, ...]:
+    """A heading between what was found and what was counted, where there are both."""
+    return (Heading(2, tr("By theme")),) if profile.findings and profile.scores else ()
+
+
+def _ipsative(tr: Typesetter, profile: Profile) -> tuple[Block, ...]:
+    if not (profile.ipsative and profile.scores):
+        return ()
+    said = tr(
+        "These scores are ipsative: what was chosen was chosen against something else, and the whole "
+        "is the same for everyone. Each compares only with the others of the same person: read the "
+        "order and the ties, not the height."
+    )
+    return (Paragraph(said),)
 
 
 def _reading(tr: Typesetter, profile: Profile) -> tuple[Block, ...]:
     rows = index_rows(tr, (index for index in profile.indices if not is_style(index)))
-    return (Heading(2, tr("Reading")), Facts(rows, LABELS)) if rows else ()
+    remarks = [Paragraph(tr.sentence(remark)) for remark in profile.remarks]
+    facts = (Facts(rows, LABELS),) if rows else ()
+    return (Heading(2, tr("Reading")), *facts, *remarks) if rows or remarks else ()
 
 
 def _how_to_read(tr: Typesetter, instrument: Instrument) -> tuple[Block, ...]:

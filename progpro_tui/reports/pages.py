@@ -39,9 +39,11 @@ def profile_document(
 ) -> Document:
     """The pages of a profile for ``voices``: the person's come first, the cover before all.
 
-    ``attachment`` is the profile as JSON, carried inside the document as ``scores.json``.
+    ``attachment`` is the profile as JSON, carried inside the document as ``scores.json``; a private
+    profile carries none.
     """
     tr = Typesetter(language)
+    attachment = None if profile.private else attachment
     when = tr(long_date(tr, day(subject.date)))
     title = tr(instrument.title)
     parts = [Part(voices[0], ("", ""), (_cover(tr, title, subject, when, voices),))]

@@ -40,16 +40,21 @@ def provenance_rows(
         rows.append((tr("Administration"), _given(tr, made)))
     rows.append((tr("Answers"), _answers(tr, profile)))
     rows += index_rows(tr, filter(is_style, profile.indices))
-    rows += [(tr("Rules"), _rules(tr, profile, instrument)), (tr("Norms"), tr("without norms"))]
+    if profile.scores:
+        rows += [(tr("Rules"), _rules(tr, profile, instrument)), (tr("Norms"), tr("without norms"))]
     if made:
         calculated = tr("progpro {engine}, {plugin}", engine=made.engine, plugin=made.plugin)
         rows.append((tr("Calculated by"), calculated))
     rows.append((tr("Author, licence"), tr.raw(f"{instrument.author}, {instrument.licence}")))
     if attached:
-        rows.append(
-            (tr("Attached file"), tr("{file}: every score, to be read by a program", file=attached))
-        )
+        rows.append((tr("Attached file"), _attached(tr, profile, attached)))
     return tuple(rows)
+
+
+def _attached(tr: Typesetter, profile: Profile, attached: str) -> str:
+    if profile.scores:
+        return tr("{file}: every score, to be read by a program", file=attached)
+    return tr("{file}: what it comes to, to be read by a program", file=attached)
 
 
 def _instrument(tr: Typesetter, instrument: Instrument) -> str:

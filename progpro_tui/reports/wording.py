@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from progpro_tui.core.errors import ProgproError
-from progpro_tui.core.text import Message, Param, Text, Words
+from progpro_tui.core.text import Filled, Message, Param, Text, Words
 from progpro_tui.i18n.translator import NBSP, Translator
 from progpro_tui.reports import typography
 
@@ -18,7 +18,7 @@ class Typesetter(Translator):
 
     def __call__(
         self,
-        words: str | tuple[str, str] | Message | Text | ProgproError,
+        words: str | tuple[str, str] | Message | Text | Filled | ProgproError,
         /,
         *,
         plain: bool = False,

@@ -38,6 +38,8 @@ CLICK: set[Msgid] = {
     "default: {default}",
     "required",
     ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    "{value!r} is not a valid {number_type}.",
+    "{value} is not in the range {range}.",
 }
 """What click says to our users; it asks gettext, and gets it from our catalogue."""
 

@@ -82,7 +82,9 @@ def literals(node: ast.expr) -> list[str]:
 
 def test_every_text_that_is_shown_goes_through_the_catalogue() -> None:
     wrong = []
-    for path in sorted(p for f in ("tui", "cli") for p in (ROOT / "progpro_tui" / f).rglob("*.py")):
+    for path in sorted(
+        p for f in ("tui", "linear", "cli") for p in (ROOT / "progpro_tui" / f).rglob("*.py")
+    ):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in SHOWING:
                 words = [word for argument in node.args for word in literals(argument)]

@@ -115,7 +115,7 @@ def instrument(minimum_share: str = "0.8") -> Instrument:
     )
     return Instrument(
         "interests", "1.0.0", "rating", ("fr", "en"), text("Mes intérêts", "My interests"),
-        "progpro-tui", "CC BY-SA 4.0", guidance(), items, scales,
+        "progpro-tui", "CC BY-SA 4.0", guidance(), items, scales, indices=("holland.code",),
         hash="3f9ad0c4b7e1562890aa7c3d41e5f6b2",
     )  # fmt: skip
 
@@ -172,8 +172,8 @@ def profile(
         "2026-11-23T09:44:10+01:00", 14, ("fr",), False, ("person",), 20261123,
     )  # fmt: skip
     return Profile(
-        scores, ties, lines, MARKS, _indices(scores, ties.groups) if indices else (),
-        tuple(Given(step, answer) for step, answer in answered.items()), made,
+        scores, ties, lines, MARKS, indices=_indices(scores, ties.groups) if indices else (),
+        given=tuple(Given(step, answer) for step, answer in answered.items()), provenance=made,
     )  # fmt: skip
 
 

@@ -148,7 +148,9 @@ class PolygonFigure(Spaced):
     def put(self, canvas: Canvas, y: float, room: float) -> tuple[float, Slab | None]:
         centre = (self.CENTRE_X, y + self.CENTRE_Y)
         with canvas.tagged("Figure", alt=self.polygon.alt):
-            _frame(canvas, centre, self.RADIUS, len(self.polygon.axes), self.polygon.rings)
+            steps = self.polygon.rings
+            rings = charts.rings(len(self.polygon.axes), self.RADIUS, steps, centre)
+            ring_frame(canvas, rings, centre)
             points = charts.polygon_points(
                 [axis.share for axis in self.polygon.axes], self.RADIUS, centre
             )
@@ -161,8 +163,9 @@ class PolygonFigure(Spaced):
         return self.BLOCK, None
 
 
-def _frame(canvas: Canvas, centre: charts.Point, radius: float, axes: int, steps: int) -> None:
-    rings = charts.rings(axes, radius, steps, centre)
+def ring_frame(canvas: Canvas, rings: list[list[charts.Point]], centre: charts.Point) -> None:
+    """The rings of a polygon and its spokes: the edge full, the middle dashed, the others thin."""
+    steps = len(rings)
     for step, ring in enumerate(rings, 1):
         if step == steps:
             canvas.shape(ring, ink=sheet.LINE, width=0.35)

@@ -22,6 +22,7 @@ from progpro_tui.core.document import (
 )
 from progpro_tui.reports.pdf import sheet
 from progpro_tui.reports.pdf.chart_slabs import Bar, Bars, CodeLine, PolygonFigure
+from progpro_tui.reports.pdf.compose_figures import figure_slabs
 from progpro_tui.reports.pdf.hand_slabs import Ruled, Ticks
 from progpro_tui.reports.pdf.lines import width_of
 from progpro_tui.reports.pdf.sheet import LEFT, RIGHT, TEXT_WIDTH, WIDTH, Style
@@ -77,7 +78,7 @@ def _slabs(block: Block, styles: Styles, language: str, following: Block | None)
         case Table():
             return [table_slab(block, styles["small" if block.small else "table"], captioned)]
         case _:
-            raise TypeError(f"no slab is made of {type(block).__name__}")
+            return figure_slabs(block, styles, language, captioned)
 
 
 def _heading(block: Heading) -> Slab:

@@ -22,6 +22,8 @@ Ink: TypeAlias = tuple[int, int, int]
 
 SURFACE, TEXT, MUTED, LINE = (238, 237, 234), (31, 35, 40), (86, 92, 100), (122, 127, 134)
 ACCENT, HAIR, WHITE = (27, 90, 158), (201, 203, 206), (255, 255, 255)
+SECOND = (106, 42, 140)
+"""The other of two series; in grey it is the accent, so that form tells them apart too."""
 
 HAIRLINE, FRAME, SERIES = 0.2, 0.25, 0.8
 
@@ -67,11 +69,16 @@ HEADINGS: Mapping[int, Style] = {
 RUNNING = Style(9, 12, ink=MUTED)
 CODE = Style(27, 32, bold=True, ink=ACCENT)
 AXIS_LETTER, AXIS_NAME = Style(13, 15, bold=True), Style(9, 12, ink=MUTED)
+BOX_TITLE, BOX_ITEM = Style(12.5, 16, bold=True), Style(11, 15.5)
+ROW_NAME, ROW_FIGURE = Style(11.5, 14), Style(11.5, 14, bold=True)
+DISC_NUMBER = Style(10.5, 15, bold=True, ink=WHITE)
 COVER_PRACTICE = Style(11.5, 16.5, after=7, ink=MUTED)
 COVER_TITLE = Style(30, 36, after=3, bold=True)
 COVER_SUBTITLE, COVER_FACT = Style(14.5, 20, ink=MUTED), Style(12, 18)
 
 PERSON: Mapping[str, Style] = {
+    "place": Style(22, 27, bold=True, ink=ACCENT),
+    "ranked": Style(14.5, 18, bold=True),
     "opening": Style(13, 19.5, after=6),
     "text": Style(12.5, 18, after=3.2),
     "name": Style(13.5, 20, after=0.8, bold=True),
@@ -81,6 +88,8 @@ PERSON: Mapping[str, Style] = {
     "small": Style(10.5, 15, after=4.2),
 }
 COUNSELLOR: Mapping[str, Style] = {
+    "place": Style(17, 21, bold=True, ink=ACCENT),
+    "ranked": Style(11.5, 15, bold=True),
     "opening": Style(11.5, 16.5, after=4.2),
     "text": Style(10.5, 15, after=3.2),
     "name": Style(11.5, 16.5, after=0.8, bold=True),

@@ -70,5 +70,9 @@ class Setting:
             Setting(self.x, self.lines[fit:], self.style),
         )
 
+    def first(self, most: int) -> Setting:
+        """The first lines: what is never split must fit a page, however hostile its words are."""
+        return Setting(self.x, self.lines[:most], self.style)
+
     def draw(self, canvas: Canvas, y: float, more: bool = False) -> None:
         canvas.lines(self.x, y, self.lines, self.style, more)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from progpro_tui.core.document import Column, MarginBar, Table
+from progpro_tui.core.document import Cell, Column, MarginBar, Table
+from progpro_tui.core.figures import Squares
 from progpro_tui.reports import charts
 from progpro_tui.reports.pdf import sheet
 from progpro_tui.reports.pdf.canvas import Canvas
 from progpro_tui.reports.pdf.lines import longest_word, set_lines
 from progpro_tui.reports.pdf.sheet import LEFT, RIGHT, WIDTH, Style
 from progpro_tui.reports.pdf.slab import EPSILON, Setting, Slab, Spaced
+from progpro_tui.reports.pdf.squares import BETWEEN, SIDE, LevelCell
 from progpro_tui.reports.pdf.tags import Tag
 
 GAP, PADDING, SMALL_PADDING = 3.2, 1.5, 0.8
@@ -19,7 +21,7 @@ BAR_HEIGHT, HATCH = 3.6, 1.05
 MOST_LINES = 40
 """A cell with more lines than this is hostile, or a page in itself: it goes on in a row below."""
 
-Drawn: TypeAlias = Setting | MarginBar
+Drawn: TypeAlias = Setting | MarginBar | LevelCell
 Row: TypeAlias = tuple[Drawn, ...]
 
 
@@ -72,8 +74,8 @@ class Grid(Spaced):
         return max(1, fit)
 
     def _high(self, row: Row) -> float:
-        lines = max((len(cell.lines) for cell in row if isinstance(cell, Setting)), default=1)
-        return max(1, lines) * self.style.line + 2 * self.padding
+        heights = (cell.height for cell in row if not isinstance(cell, MarginBar))
+        return max(self.style.line, *heights, 0.0) + 2 * self.padding
 
     def _rule(self, canvas: Canvas, y: float, width: float, ink: sheet.Ink) -> None:
         with canvas.artifact():
@@ -87,6 +89,11 @@ class Grid(Spaced):
                 with canvas.artifact():
                     _margin_bar(canvas, x, y + self.padding + self.style.line / 2, width - GAP, cell)
                 canvas.element("TD", element)
+            elif isinstance(cell, LevelCell):
+                with canvas.artifact():
+                    cell.squares(canvas, y + self.padding)
+                with canvas.tagged(kind, element):
+                    cell.draw(canvas, y + self.padding)
             elif cell.lines:
                 scope = "Column" if kind == "TH" else ""
                 with canvas.tagged(kind, element, scope=scope):
@@ -107,7 +114,7 @@ def table_slab(table: Table, style: Style, keep: bool = False) -> Grid:
     rows: list[Row] = []
     for cells in table.rows:
         row = tuple(
-            cell if isinstance(cell, MarginBar) else _cell(cell, column, edge, style)
+            _drawn(cell, column, edge, style)
             for cell, column, edge in zip(cells, table.columns, edges, strict=True)
         )
         rows += _bounded(row)
@@ -120,6 +127,15 @@ def table_slab(table: Table, style: Style, keep: bool = False) -> Grid:
         after=style.after,
         keep=keep,
     )
+
+
+def _drawn(cell: Cell, column: Column, edge: tuple[float, float], style: Style) -> Drawn:
+    if isinstance(cell, MarginBar):
+        return cell
+    if isinstance(cell, Squares):
+        words = _cell(cell.words, column, edge, style).first(MOST_LINES // 2)
+        return LevelCell(words, cell.filled, cell.of)
+    return _cell(cell, column, edge, style.but(bold=column.bold))
 
 
 def _cell(text: str, column: Column, edge: tuple[float, float], style: Style) -> Setting:
@@ -136,11 +152,9 @@ def _column_widths(table: Table, style: Style, head_style: Style) -> list[float]
     asked = [column.width for column in table.columns]
     least = []
     for place, column in enumerate(table.columns):
-        cells = [row[place] for row in table.rows]
-        words = [longest_word(cell, style) for cell in cells if isinstance(cell, str)]
-        bar = 20.0 if any(isinstance(cell, MarginBar) for cell in cells) else 0.0
-        widest = max([longest_word(column.head, head_style), bar, *words])
-        least.append(min(widest, WIDTH / 3) + GAP)
+        body = style.but(bold=column.bold)
+        widest = max(_widest(row[place], body) for row in table.rows) if table.rows else 0.0
+        least.append(min(max(longest_word(column.head, head_style), widest), WIDTH / 3) + GAP)
     scale = min(1.0, WIDTH / sum(asked))
     widths = [max(width * scale, low) for width, low in zip(asked, least, strict=True)]
     slack = [width - low for width, low in zip(widths, least, strict=True)]
@@ -150,6 +164,15 @@ def _column_widths(table: Table, style: Style, head_style: Style) -> list[float]
         widths = [width - share * room for width, room in zip(widths, slack, strict=True)]
     total = max(sum(widths), WIDTH)
     return [width * WIDTH / total for width in widths]
+
+
+def _widest(cell: Cell, style: Style) -> float:
+    """The width below which a cell breaks."""
+    if isinstance(cell, MarginBar):
+        return 20.0
+    if isinstance(cell, Squares):
+        return max(longest_word(cell.words, style), cell.of * (SIDE + BETWEEN) - BETWEEN)
+    return longest_word(cell, style)
 
 
 def _bounded(row: Row) -> list[Row]:
