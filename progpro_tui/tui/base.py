@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import ProgproError
-from progpro_tui.core.text import N_, Message, Param, Text
+from progpro_tui.core.text import N_, Filled, Message, Param, Text
 from progpro_tui.tui.keys import EVERYWHERE, HELP, LANGUAGE, Act, bindings
 from progpro_tui.tui.safe import safe, show
 from progpro_tui.tui.widgets.bar import Bar
@@ -31,7 +31,7 @@ class BaseScreen(Screen[None]):
 
     ACTS: ClassVar[tuple[Act, ...]] = ()
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(EVERYWHERE))
-    LEAST: ClassVar[tuple[int, int]] = (80, 24)
+    LEAST: tuple[int, int] = (80, 24)
     """Columns and rows below which the screen says so, and shows nothing else."""
 
     OPAQUE: ClassVar[bool] = False
@@ -52,7 +52,7 @@ class BaseScreen(Screen[None]):
 
     def tr(
         self,
-        words: str | tuple[str, str] | Message | Text | ProgproError,
+        words: str | tuple[str, str] | Message | Text | Filled | ProgproError,
         /,
         *,
         plain: bool = False,
@@ -133,17 +133,19 @@ class BaseScreen(Screen[None]):
         return (*self.ACTS, LANGUAGE, HELP)
 
     def hints(self) -> list[Hint]:
-        """The footer in the language of the moment."""
-        return [
-            Hint(self.tr(act.key), clean(self.act_words(act)), act.action)
-            for act in self.acts()
-            if act.shown and self.allows(act)
-        ]
+        """The footer in the language of the moment. A key stands there once, with what it does now."""
+        hints: list[Hint] = []
+        taken: set[str] = set()
+        for act in self.acts():
+            if act.shown and act.keys[0] not in taken and self.allows(act):
+                hints.append(Hint(self.tr(act.key), clean(self.act_words(act)), act.action))
+                taken.update(act.keys)
+        return hints
 
     def allows(self, act: Act) -> bool:
         """Whether this act does anything here and now."""
         holder = self.app if act.action.startswith("app.") else self
-        return bool(holder.check_action(act.name, ()))
+        return bool(holder.check_action(act.name, act.parameters))
 
     def act_words(self, act: Act) -> str:
         """The words of one act; a screen may say them more precisely."""

@@ -19,6 +19,9 @@ KEY_NAMES = {
     "right": "→",
     "pageup": N_("Page up"),
     "pagedown": N_("Page down"),
+    "home": N_("Home"),
+    "end": N_("End"),
+    "equals_sign": "=",
     "up": "↑",
     "down": "↓",
     "question_mark": "?",
@@ -41,7 +44,13 @@ class Act:
     @property
     def name(self) -> str:
         """The action without its place and its parameters."""
-        return self.action.removeprefix("app.").partition("(")[0]
+        return self.action.removeprefix("app.").removeprefix("screen.").partition("(")[0]
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """What stands in the brackets of the action, where it is one word."""
+        inside = self.action.partition("(")[2].removesuffix(")")
+        return (inside.strip("'"),) if inside else ()
 
     @property
     def key(self) -> str:
@@ -57,6 +66,13 @@ class Act:
 def bindings(acts: Iterable[Act]) -> list[Binding]:
     """The bindings of a screen; words are left to the registry."""
     return [Binding(key, act.action, act.words, show=False) for act in acts for key in act.keys]
+
+
+def own_first(own: Iterable[Act], others: Iterable[Act]) -> tuple[Act, ...]:
+    """The acts of a part of a screen, then those of the screen that the part has not taken over."""
+    own = tuple(own)
+    taken = {act.name for act in own}
+    return (*own, *(act for act in others if act.name not in taken))
 
 
 HELP = Act("app.help", ("f1", "question_mark"), N_("Help"))

@@ -37,3 +37,8 @@ def padded(words: str, width: int, right: bool = False) -> str:
     fitting = clipped(words, width)
     gap = " " * (width - Content(fitting).cell_length)
     return gap + fitting if right else fitting + gap
+
+
+def signed(value: int) -> str:
+    """A value on both sides of 0: a plus or a true minus before it, nothing before 0."""
+    return f"{value:+}".replace("-", "\N{MINUS SIGN}") if value else "0"

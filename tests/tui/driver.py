@@ -44,6 +44,14 @@ class Driver:
     async def type(self, words: str) -> None:
         await self.press(*words)
 
+    async def paste(self, words: str) -> None:
+        """Words that come at once, as a terminal hands over what is pasted or dictated."""
+        if words:
+            event = events.Paste(words)
+            event.set_sender(self.app)
+            self.app.post_message(event)
+            await self.settle()
+
     async def settle(self) -> None:
         """Wait until the messages at hand are handled and the screen is painted."""
         # A key goes from the app by the screen to a widget, and what it posts goes back up.

@@ -20,7 +20,15 @@ from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import CODE, Driver, driving, practice
 
 
-async def begin(driver: Driver, person: str = "Delorme, Amina") -> None:
+async def choose(driver: Driver, instrument: str = "interests") -> None:
+    """Begin this instrument on the screen that lists them."""
+    screen = driver.screen
+    assert isinstance(screen, InstrumentsScreen)
+    places = [offer.id for offer in screen._found]
+    await driver.press(*["down"] * places.index(instrument), "enter")
+
+
+async def begin(driver: Driver, person: str = "Delorme, Amina", instrument: str = "interests") -> None:
     """From home to the first question, with the counsellor."""
     await driver.press("ctrl+n")
     await driver.type(person)
@@ -28,7 +36,7 @@ async def begin(driver: Driver, person: str = "Delorme, Amina") -> None:
     assert isinstance(driver.screen, DossierScreen)
     await driver.press("enter")
     assert isinstance(driver.screen, InstrumentsScreen)
-    await driver.press("enter")
+    await choose(driver, instrument)
     assert isinstance(driver.screen, RunScreen)
     await driver.press("enter")
 

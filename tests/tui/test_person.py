@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from progpro_tui.tui.screens.answers import AnswersScreen
 from progpro_tui.tui.screens.code import CodeScreen
 from progpro_tui.tui.screens.done import DoneScreen
 from progpro_tui.tui.screens.help import HelpScreen
 from progpro_tui.tui.screens.home import HomeScreen
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.screens.run import RunScreen
-from progpro_tui.workspace.demo import PEOPLE
+from progpro_tui.workspace.demo_people import PEOPLE
 from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import CODE, Driver, driving, practice
 from tests.tui.test_journey import begin
 
-ALLOWED = (RunScreen, PauseScreen, CodeScreen, DoneScreen, HelpScreen)
+ALLOWED = (RunScreen, PauseScreen, AnswersScreen, CodeScreen, DoneScreen, HelpScreen)
 FORBIDDEN = (
     *(fictitious.person.split(",")[0] for fictitious in PEOPLE),
     "Horizon",

@@ -54,8 +54,8 @@ class CommandsScreen(BaseDialog):
         acts = [*of.acts(), *(MASK, LANGUAGE, HELP, QUIT)]
         commands: list[tuple[str, str, Callable[[], Awaitable[object] | None]]] = [
             (of.act_words(act), self.tr(act.key), partial(of.run_action, act.action))
-            for act in {act.name: act for act in acts}.values()
-            if "(" not in act.action and of.allows(act)
+            for act in {act.action: act for act in acts}.values()
+            if (act.shown or "(" not in act.action) and of.allows(act)
         ]
         for theme, words in WORDS.items():
             commands.append((self.tr(words), "", partial(home.wear, theme)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -114,7 +114,7 @@ class DoneScreen(BaseScreen):
         passed = self._sitting.administration.passed
         if passed:
             self._sitting.administration.go_to(passed[0].id)
-            self._return(revisiting=True)
+            self._return(self._sitting.administration.next_passed)
         else:
             self.action_back()
 
@@ -122,10 +122,10 @@ class DoneScreen(BaseScreen):
         if not self._finished and self._sitting.administration.back():
             self._return()
 
-    def _return(self, revisiting: bool = False) -> None:
+    def _return(self, then: Callable[[], None] | None = None) -> None:
         from progpro_tui.tui.screens.run import RunScreen
 
-        self.home.switch_screen(RunScreen(self._sitting, revisiting=revisiting))
+        self.home.switch_screen(RunScreen(self._sitting, then=then))
 
     def action_pause(self) -> None:
         from progpro_tui.tui.screens.pause import PauseScreen

@@ -69,21 +69,27 @@ class InstrumentsScreen(BaseScreen):
         self._list()
 
     def _list(self) -> None:
-        sought = folded(self.query_one("#search", Input).value)
-        self._found = [o for o in self._offers if sought in folded(self.tr(o.title))]
+        sought = folded(self.query_one("#search", Input).value).split()
+        found = [o for o in self._offers if all(word in self._words_of(o) for word in sought)]
+        self._found = sorted(found, key=lambda offer: folded(self.tr(offer.title)))
         glyphs = {run.instrument: "●" if run.finished else "►" for run in self._dossier.runs}
         self.query_one(Listing).show(
             [
                 (
                     glyphs.get(offer.id, ""),
                     self.tr(offer.title),
-                    self.tr(NN_("{n} question", "{n} questions"), n=offer.items),
+                    self.tr(offer.size),
                     self.tr(N_("{n} min"), n=offer.minutes) if offer.minutes else "",
                 )
                 for offer in self._found
             ]
         )
         self._about()
+
+    def _words_of(self, offer: Offer) -> str:
+        """What a search finds an instrument by: its name in any language, its id, what it looks at."""
+        titles = " ".join(offer.title.standard.values())
+        return folded(f"{offer.id} {titles} {self.tr(offer.measures)}")
 
     @property
     def _offer(self) -> Offer | None:

@@ -1,28 +1,33 @@
-"""The profile as the counsellor sees it: code, bars, hexagon, and what it does not say."""
+"""The profile as the counsellor sees it: what came out, what it does not say, what to ask."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from progpro_tui.core.clean import clean
+from progpro_tui.core.document import Block
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
-from progpro_tui.core.scoring import Score
 from progpro_tui.core.text import N_, NN_
-from progpro_tui.core.ties import Ties
 from progpro_tui.i18n.dates import day, day_month
+from progpro_tui.reports.counsellor_pages import found
+from progpro_tui.reports.limits import limits
+from progpro_tui.reports.sorts import for_others
+from progpro_tui.reports.wording import Typesetter
 from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.blocks import scores
 from progpro_tui.tui.keys import Act
-from progpro_tui.tui.safe import padded, safe
 from progpro_tui.tui.widgets.bar import Bar
-from progpro_tui.tui.widgets.hexagon import hexagon
-from progpro_tui.tui.widgets.score_bar import score_bar
+from progpro_tui.tui.widgets.pages import Room, shown
+
+MARGINS = 7
+"""Columns around the profile: both margins, and the scrollbar."""
 
 
 class ProfileScreen(BaseScreen):
@@ -33,6 +38,10 @@ class ProfileScreen(BaseScreen):
         Act("their_view", ("v",), N_("Their view")),
         Act("detail", ("d",), N_("Detail")),
         Act("back", ("escape",), N_("Dossier")),
+        Act("scroll(-1)", ("up",), N_("Up"), shown=False),
+        Act("scroll(1)", ("down",), N_("Down"), shown=False),
+        Act("scroll(-15)", ("pageup",), N_("Page up"), shown=False),
+        Act("scroll(15)", ("pagedown", "space"), N_("Page down"), shown=False),
     )
 
     def __init__(
@@ -41,39 +50,45 @@ class ProfileScreen(BaseScreen):
         super().__init__()
         self._dossier, self._run = dossier, run
         self._profile, self._instrument = profile, instrument
+        self._open = for_others(profile)
+        """What stands on this screen: of a private profile not its content."""
 
     def body(self) -> ComposeResult:
-        yield Static(id="headline", markup=False)
-        with Horizontal(id="charts"):
-            with Vertical(id="scores"):
-                yield Static(id="bars", markup=False)
-                yield Static(id="facts", markup=False)
-            yield Static(id="hexagon", markup=False)
-        yield Static(id="limits", markup=False)
-        yield Static(id="ask", markup=False)
+        with VerticalScroll(id="profile", can_focus=False):
+            yield Static(id="headline", markup=False)
+            yield Static(id="found", markup=False)
+            with Horizontal(id="charts"):
+                with Vertical(id="scores"):
+                    yield Static(id="bars", markup=False)
+                    yield Static(id="facts", markup=False)
+                yield Static(id="hexagon", markup=False)
+            yield Static(id="limits", markup=False)
+            yield Static(id="ask", markup=False)
 
     def draw(self) -> None:
-        tr, run = self.home.translator, self._run
+        tr, profile = self.home.translator, self._open
         person = self.home.name_shown(self._dossier.person)
         where = N_("{person} › {title} › Profile")
-        self.query_one(Bar).say(self.tr(where, person=person, title=run.title), self._when())
-        self.put("#headline", self._headline())
-        self.put("#bars", self._bars())
-        self.put("#hexagon", self._hexagon())
-        self.put("#facts", self._facts(), lines=True)
-        limits = self.tr(N_("What this profile does not say"))
-        does_not = tr(self._instrument.guidance.does_not_measure)
-        lines = (
-            (f"── {limits} ──\n", "bold"),
-            clean(does_not[:1].upper() + does_not[1:]),
-            "\n",
-            self.tr(N_("It compares the person with nobody: no norms.")),
-        )
-        self.put("#limits", Content.assemble(*lines))
-        questions = [index.question for index in self._profile.indices if index.question]
+        self.query_one(Bar).say(self.tr(where, person=person, title=self._run.title), self._when())
+        drawn = any(index.polygon for index in profile.indices)
+        self.set_class(drawn, "-polygon")
+        size = (58, 26) if self._wide and self.app.size.height >= 36 else (31, 13)
+        self._say("headline", scores.headline(tr, profile))
+        self._say("found", self._found())
+        self._say("bars", scores.bars(tr, profile, self._wide))
+        self._say("hexagon", scores.polygon(profile, *size))
+        self._say("facts", self._facts())
+        self.query_one("#charts").display = bool(profile.scores or profile.lines or profile.remarks)
+        self._say("limits", self._limits())
+        questions = [index.question for index in profile.indices if index.question]
         questions += self._instrument.guidance.debrief
         ask = self.tr(N_("To ask   {question}"), question=questions[0]) if questions else ""
-        self.put("#ask", ask)
+        self._say("ask", Content(clean(ask)))
+
+    def _say(self, name: str, content: Content) -> None:
+        """What has nothing to say takes no room."""
+        self.put(f"#{name}", content)
+        self.query_one(f"#{name}").display = bool(content.plain)
 
     def _when(self) -> str:
         made = self._profile.provenance
@@ -82,90 +97,43 @@ class ProfileScreen(BaseScreen):
             return when
         return self.tr(NN_("{when}, in {n} min", "{when}, in {n} min"), when=when, n=made.minutes)
 
-    def _headline(self) -> Content:
-        for index in self._profile.indices:
-            if index.headline:
-                words = self.tr(index.headline_words) if index.headline_words else ""
-                return Content.assemble((index.headline, "bold $accent"), "  ", clean(words))
-        reasons = [index.reason for index in self._profile.indices if index.reason]
-        if not reasons:
-            return Content("")
-        return safe(f"–  {self.tr(N_('No code: {reason}.'), reason=reasons[0])}", "bold")
-
     @property
     def _wide(self) -> bool:
         # Asked of the size: the classes of the breakpoints come after the first drawing.
         return self.app.size.width >= 120
 
-    def _ranked(self) -> list[Score]:
-        order = [scale for group in self._profile.ties.groups for scale in group]
-        scored = [self._profile.score(scale) for scale in order]
-        return scored + [score for score in self._profile.scores if score.value is None]
+    def _found(self) -> Content:
+        """What a profile holds besides scores, or that it is private: then its person shows it."""
+        tr = Typesetter(self.home.translator.language)
+        width, height = self.app.size
+        tall = height >= 32
+        room = Room(tr, width - MARGINS, reach=5 if tall else 2, most=12 if tall else 2, lines=tall)
+        blocks: tuple[Block, ...] = found(tr, self._open, self._instrument)
+        return Content("\n\n").join(shown(blocks, room))
 
-    def _bars(self) -> Content:
-        wide = self._wide
-        width = 32 if wide else 16
-        lines: list[Content] = []
-        for score in self._ranked():
-            tie = "=" if self._profile.ties.tied(score.scale) else " "
-            name = padded(f"{tie} {score.scale} {self.tr(score.name)}", 18)
-            if score.value is None or score.share is None:
-                few = N_("{answered} of {asked}")
-                told = self.tr(few, answered=score.answered, asked=score.asked)
-                lines.append(safe(f"{name}   –  {told}"))
-                continue
-            value = padded(self.home.translator.number(score.value), 4, right=True)
-            bar = score_bar(float(score.share), self._half(score), width)
-            level = f"  {self.tr(score.level.name)}" if wide and score.level else ""
-            lines.append(Content.assemble(clean(f"{name}{value} "), (bar, "$accent"), clean(level)))
-            if wide:
-                lines.append(Content(""))
-        return Content("\n").join(lines)
+    def _facts(self) -> Content:
+        tr = self.home.translator
+        lines = [*scores.notes(tr, self._open), *map(tr, self._open.remarks)]
+        return Content(clean("\n".join(lines), lines=True))
 
-    def _half(self, score: Score) -> float:
-        """Half the tie width as a share of the bar."""
-        width = self._profile.ties.most_width
-        return 0.0 if width is None else float(width / (score.most - score.least) / 2)
-
-    def _hexagon(self) -> Content:
-        axes = next((index.polygon for index in self._profile.indices if index.polygon), ())
-        if not axes:
-            return Content("")
-        shares = [self._profile.score(axis.scale).share for axis in axes]
-        drawn = [None if share is None else float(share) for share in shares]
-        size = (58, 26) if self._wide and self.app.size.height >= 36 else (31, 13)
-        return safe("\n".join(hexagon([axis.letter for axis in axes], drawn, *size)), lines=True)
-
-    def _facts(self) -> str:
-        ties, lines = self._profile.ties, []
-        if ties.most_width is not None and any(map(ties.tied, (s.scale for s in self._ranked()))):
-            lines.append(self._tie_words(ties))
-        answered = sum(line.value is not None for line in self._profile.lines)
-        lines.append(
-            self.tr(N_("Answered {n} of {total}."), n=answered, total=len(self._profile.lines))
-        )
-        elevation = self._profile.index("holland.elevation")
-        if elevation is not None and elevation.sentence is not None:
-            lines[-1] += f" {self.tr(elevation.label)}{self._colon}{self.tr(elevation.sentence)}."
-        return "\n".join(lines)
-
-    def _tie_words(self, ties: Ties) -> str:
-        if ties.least_width == ties.most_width or None in (ties.least_width, ties.most_width):
-            width = ties.most_width or 0
-            words = N_("= tied: less than {width} apart ({rule})")
-            return self.tr(words, width=width, rule=ties.rule)
-        bounds = [self.home.translator.number(w, 2) for w in (ties.least_width, ties.most_width) if w]
-        words = N_("= tied: less than {least} to {most} apart, by the answers given ({rule})")
-        return self.tr(words, least=bounds[0], most=bounds[-1], rule=ties.rule)
-
-    @property
-    def _colon(self) -> str:
-        return "\N{NO-BREAK SPACE}: " if self.home.translator.language == "fr" else ": "
+    def _limits(self) -> Content:
+        title = self.tr(N_("What this profile does not say"))
+        said = limits(self.home.translator, self._open, self._instrument)
+        return Content.assemble((f"── {title} ──\n", "bold"), clean("\n".join(said), lines=True))
 
     # -- keys -----------------------------------------------------------------------------------
 
+    def act_words(self, act: Act) -> str:
+        """A private profile is shown by its person: its content is in their view alone."""
+        if act.name == "their_view" and self._profile.private:
+            return self.tr(N_("Show"))
+        return super().act_words(act)
+
     def action_back(self) -> None:
         self.home.pop_screen()
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one("#profile").scroll_relative(y=by, animate=False)
 
     def action_export(self) -> None:
         from progpro_tui.tui.screens.export import ExportDialog

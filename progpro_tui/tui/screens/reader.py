@@ -18,7 +18,7 @@ from progpro_tui.reports.pages import Subject, profile_document
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.widgets.bar import Bar
-from progpro_tui.tui.widgets.pages import shown
+from progpro_tui.tui.widgets.pages import Room, shown
 
 
 class ReaderScreen(BaseScreen):
@@ -54,7 +54,8 @@ class ReaderScreen(BaseScreen):
             (self._voice,),
         )
         blocks = [block for part in document.parts for block in part.blocks]
-        self.put("#text", Content("\n\n").join(shown(tuple(blocks))))
+        room = Room(self.home.translator)
+        self.put("#text", Content("\n\n").join(shown(tuple(blocks), room)))
 
     def action_back(self) -> None:
         self.home.pop_screen()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from textual.content import Content
 
@@ -15,112 +15,131 @@ from progpro_tui.core.document import (
     Facts,
     Heading,
     Headline,
-    MarginBar,
     Paragraph,
     Polygon,
     Table,
-    WordBar,
     WordBars,
+    Writing,
 )
+from progpro_tui.core.figures import (
+    Dumbbells,
+    Exchange,
+    LaidCards,
+    QuadrantBoxes,
+    RankedList,
+    TimeLine,
+    Web,
+)
+from progpro_tui.core.text import NN_
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.tui.blocks.boxes import box_rows
+from progpro_tui.tui.blocks.dumbbells import dumbbell_rows
+from progpro_tui.tui.blocks.laid import laid_rows
+from progpro_tui.tui.blocks.ranked import ranked_rows
+from progpro_tui.tui.blocks.rows import TEXT, paragraph
+from progpro_tui.tui.blocks.table import WIDEST, table_rows
+from progpro_tui.tui.blocks.time_line import time_rows
 from progpro_tui.tui.safe import padded, safe
 from progpro_tui.tui.widgets.hexagon import hexagon
 from progpro_tui.tui.widgets.score_bar import score_bar
 
-TEXT = 64
-"""Running text is never wider."""
-WIDEST = 70
-"""Cells of a table at the reference size, its scrollbar apart."""
-LEAST_BAR, MOST_BAR = 8, 20
+DRAWN = (Polygon, Table, Dumbbells, Web, TimeLine, LaidCards)
+"""Blocks whose caption explains what is drawn on paper."""
 
 
-def shown(blocks: tuple[Block, ...]) -> Iterator[Content]:
+@dataclass(frozen=True)
+class Room:
+    """How much of a block is shown: cells across, rows of a life line, things in a box.
+
+    With ``lines`` each ranked card says its line.
+    """
+
+    tr: Translator
+    width: int = WIDEST
+    reach: int = 5
+    most: int = 12
+    lines: bool = True
+
+    def others(self, n: int) -> str:
+        """How many things of a box are not shown."""
+        return self.tr(NN_("… {n} other", "… {n} others"), n=n)
+
+
+def shown(blocks: tuple[Block, ...], room: Room) -> Iterator[Content]:
     """One piece of content a block. What is to be filled in by hand is for paper only."""
-    for block in blocks:
-        lines = list(_lines(block))
+    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+        lines = [] if _for_paper(before, block, after) else list(_lines(block, room))
         if lines:
             yield Content("\n").join(lines)
 
 
-def _lines(block: Block) -> Iterator[Content]:
+def _for_paper(before: Block | None, block: Block, after: Block | None) -> bool:
+    """Whether a paragraph explains what is drawn on paper, or asks to write below it."""
+    if not isinstance(block, Paragraph):
+        return False
+    return isinstance(after, Writing) or (block.role == "caption" and isinstance(before, DRAWN))
+
+
+def _lines(block: Block, room: Room) -> Iterator[Content]:
     match block:
         case Heading(level, words):
             rule = "" if level == 1 else "── "
             yield safe(f"{rule}{words}", "bold")
-        case Paragraph(role="caption"):
-            return  # it explains the drawing on paper
         case Paragraph(words):
-            yield from _wrapped(words)
+            yield from paragraph(words)
         case Callout(title, words):
             yield safe(f"▌ {title}", "bold")
-            yield from _wrapped(words, "▌ ")
+            yield from paragraph(words, "▌ ")
         case Bullets(items):
             for item in items:
-                yield from _wrapped(item, "  ", "· ")
+                yield from paragraph(item, "  ", "· ")
         case Facts(rows):
             for label, value in rows:
-                yield from _wrapped(value, " " * 20, padded(label, 20))
+                yield from paragraph(value, " " * 20, padded(label, 20))
         case Headline(code, words):
             yield Content.assemble((clean(code), "bold $accent"), "   ", clean(words))
-        case WordBars(marks, rows):
-            yield from _word_bars(marks, rows)
+        case WordBars():
+            yield from _word_bars(block)
         case Polygon(axes):
             letters = [axis.letter for axis in axes]
             for line in hexagon(letters, [axis.share for axis in axes], 31, 13):
                 yield safe(line)
         case Table():
-            yield from _table(block)
+            yield from table_rows(block, room.width)
+        case _:
+            yield from _figure(block, room)
+
+
+def _figure(block: Block, room: Room) -> Iterator[Content]:
+    """The blocks that show findings; of the wheel its rows, which read better than a web."""
+    match block:
+        case RankedList():
+            yield from ranked_rows(block, room.width, room.tr.language, room.lines)
+        case QuadrantBoxes():
+            yield from box_rows(block, room.width, room.most, room.others)
+        case Dumbbells():
+            yield from dumbbell_rows(block, room.width)
+        case TimeLine():
+            yield from time_rows(block, room.width, room.reach)
+        case LaidCards():
+            yield from laid_rows(block, room.width)
+        case Exchange(question, answer, given):
+            yield from (row.stylize("bold") for row in paragraph(question))
+            for words in answer:
+                for row in paragraph(words, "  "):
+                    yield row if given else row.stylize("$muted")
         case _:
             return
 
 
-def _wrapped(words: str, indent: str = "", first: str | None = None) -> Iterator[Content]:
-    # textwrap breaks at U+0020 only where told so: no-break spaces hold.
-    lines = textwrap.wrap(
-        clean(words),
-        TEXT,
-        initial_indent=indent if first is None else first,
-        subsequent_indent=indent,
-        break_on_hyphens=False,
-    )
-    yield from (Content(line) for line in lines)
-
-
-def _word_bars(marks: tuple[str, ...], rows: tuple[WordBar, ...]) -> Iterator[Content]:
-    if len(marks) == 3:
-        left, middle, right = marks
+def _word_bars(block: WordBars) -> Iterator[Content]:
+    if len(block.marks) == 3:
+        left, middle, right = block.marks
         yield safe(f"{left:<22}{middle:^20}{right:>22}")
-    for row in rows:
+    for row in block.rows:
         yield Content("")
         yield safe(row.name, "bold")
         if row.share is not None:
             yield Content.styled(score_bar(row.share, 0, TEXT), "$accent")
         for sentence in row.sentences:
-            yield from _wrapped(sentence)
-
-
-def _table(table: Table) -> Iterator[Content]:
-    widths = _widths(table)
-    right = [column.align == "right" for column in table.columns]
-    heads = [column.head for column in table.columns]
-    yield safe(" ".join(map(padded, heads, widths, right)), "bold")
-    for row in table.rows:
-        cells = [
-            score_bar(cell.share, cell.half_width, width) if isinstance(cell, MarginBar) else cell
-            for cell, width in zip(row, widths, strict=True)
-        ]
-        yield safe(" ".join(map(padded, cells, widths, right)))
-
-
-def _widths(table: Table) -> list[int]:
-    """Cells for each column: its longest words, a bar what is left, the widest gives way."""
-    cells = [(column.head, *(row[n] for row in table.rows)) for n, column in enumerate(table.columns)]
-    bars = [any(isinstance(cell, MarginBar) for cell in column) for column in cells]
-    widths = [max(len(cell) for cell in column if isinstance(cell, str)) for column in cells]
-    room = WIDEST - (len(widths) - 1) - sum(widths)
-    if any(bars):
-        bar = bars.index(True)
-        widths[bar] += max(LEAST_BAR, min(room, MOST_BAR))
-        room -= widths[bar]
-    if room < 0:
-        widths[widths.index(max(widths))] += room
-    return widths
+            yield from paragraph(sentence)

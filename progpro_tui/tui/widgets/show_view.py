@@ -9,7 +9,7 @@ from progpro_tui.core.answers import Given
 from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.safe import safe
-from progpro_tui.tui.widgets.step_view import Answered, StepView
+from progpro_tui.tui.widgets.step_view import StepView
 from progpro_tui.tui.widgets.verb import Verb
 
 
@@ -20,6 +20,9 @@ class ShowView(StepView):
         yield Static(id="show-title", markup=False)
         yield Static(id="show-body", markup=False)
         yield Verb(id="proceed")
+
+    def fits(self, step: Step) -> bool:
+        return isinstance(step, Show)
 
     def show(self, step: Step, given: Given | None, tr: Translator, plain: bool) -> None:
         assert isinstance(step, Show)
@@ -33,5 +36,4 @@ class ShowView(StepView):
         self.query_one("#proceed").focus()
 
     def on_button_pressed(self) -> None:
-        assert self.step is not None
-        self.post_message(Answered(self.step, SEEN))
+        self.answer(SEEN)

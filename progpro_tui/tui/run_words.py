@@ -1,0 +1,73 @@
+"""What a run says around its step: how far it is, what was saved, the last answers."""
+
+from __future__ import annotations
+
+from progpro_tui.core.answers import Answer, Missing
+from progpro_tui.core.card_steps import Choose, Sort
+from progpro_tui.core.scale_steps import Grid, Place, Rate
+from progpro_tui.core.steps import Count, Show, Step
+from progpro_tui.core.text import N_, NN_, Words, message
+from progpro_tui.core.write_step import Write
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.tui.safe import clipped
+from progpro_tui.tui.widgets.ways import way_words
+from progpro_tui.workspace.runs import Sitting
+
+LONGEST_ANSWER = 28
+"""Cells of an answer among the last ones: enough to know it again."""
+
+
+def count_of(sitting: Sitting) -> Count:
+    """Where the present step stands: among those like it, else in the run."""
+    step = sitting.step
+    own = step.count if step is not None else None
+    return own or Count(sitting.number, sitting.total)
+
+
+def progress_line(sitting: Sitting, width: int) -> str:
+    """A line, done and to come: of the present round where there is one, else of the run."""
+    step = sitting.step
+    own = step.count if step is not None else None
+    done, total = (own.n - 1, own.total) if own else (sitting.answered, sitting.total)
+    done = round(width * min(1.0, done / max(1, total)))
+    return "═" * done + "─" * (width - done)
+
+
+def answer_words(step: Step, answer: Answer, handed: bool) -> Words:
+    """An answer in words: the person reads what they chose, the counsellor what it means."""
+    if isinstance(answer, Missing) and handed:
+        return way_words(answer, step)
+    return step.in_words(answer)
+
+
+def saved_words(step: Step, answer: Answer, number: int, handed: bool) -> Words | None:
+    """The line that says what was saved just now."""
+    if isinstance(step, Show):
+        return None
+    if isinstance(step, Write):
+        return message(N_("Saved."))
+    if isinstance(step, Choose) and isinstance(answer, tuple):
+        # Ten names do not fit on the line.
+        return message(NN_("Saved: {n} choice", "Saved: {n} choices"), n=len(answer))
+    words = answer_words(step, answer, handed)
+    if isinstance(step, Sort | Grid):
+        name = step.card.name if isinstance(step, Sort) else step.row.name
+        return message(N_("Saved: {what}, {answer}"), what=name, answer=words)
+    if isinstance(step, Place):
+        return message(N_("Saved: {what}, {answer}"), what=step.subject.name, answer=words)
+    if isinstance(step, Rate):
+        return message(N_("Answer {n} saved: {answer}"), n=number, answer=words)
+    return message(N_("Saved: {answer}"), answer=words)
+
+
+def latest_lines(sitting: Sitting, tr: Translator, plain: bool, most: int) -> str:
+    """The last answers, newest first: where the counsellor looks when the person hesitates."""
+    administration = sitting.administration
+    steps = [step for step in administration.path[: administration.position] if step.asks]
+    lines = [f"── {tr(N_('Last answers'))} " + "─" * 48] if steps else []
+    for step in reversed(steps[-most:]):
+        given = administration.given(step.id)
+        if given is not None:
+            answer = tr(step.in_words(given.answer), plain=plain)
+            lines.append(f"{clipped(answer, LONGEST_ANSWER)}  ·  {tr(step.topic, plain=plain)}")
+    return "\n".join(lines)

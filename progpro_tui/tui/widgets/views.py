@@ -1,0 +1,96 @@
+"""Which widget shows which step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from progpro_tui.core.card_steps import Arrange, Choose, Rank, Sort
+from progpro_tui.core.findings import LifeLine
+from progpro_tui.core.scale_steps import Grid, Place, Rate
+from progpro_tui.core.steps import Show, Step
+from progpro_tui.core.write_step import Write
+from progpro_tui.tui.widgets.step_view import StepView
+
+
+def view_of(step: Step) -> StepView:
+    """A new widget for this step. Raises ``TypeError`` where there is none.
+
+    Each is imported when a run first needs it: a start needs none.
+    """
+    for kind, make in VIEWS.items():
+        if isinstance(step, kind):
+            return make(step)
+    raise TypeError(f"no widget for {type(step).__name__}")
+
+
+def _show(step: Step) -> StepView:
+    from progpro_tui.tui.widgets.show_view import ShowView
+
+    return ShowView()
+
+
+def _rate(step: Step) -> StepView:
+    from progpro_tui.tui.widgets.rate_view import RateView
+
+    assert isinstance(step, Rate)
+    return RateView(len(step.responses))
+
+
+def _choose(step: Step) -> StepView:
+    from progpro_tui.tui.widgets.choose_view import ChooseView
+    from progpro_tui.tui.widgets.ticks_view import TicksView
+
+    assert isinstance(step, Choose)
+    return TicksView() if step.several else ChooseView()
+
+
+def _rank(step: Step) -> StepView:
+    from progpro_tui.tui.widgets.rank_view import RankView
+
+    return RankView()
+
+
+def _sort(step: Step) -> StepView:
+    from progpro_tui.tui.widgets.sort_view import SortView
+
+    return SortView()
+
+
+def _arrange(step: Step) -> StepView:
+    from progpro_tui.tui.widgets.arrange_view import ArrangeView
+
+    return ArrangeView()
+
+
+def _grid(step: Step) -> StepView:
+    from progpro_tui.tui.widgets.grid_view import GridView
+
+    return GridView()
+
+
+def _place(step: Step) -> StepView:
+    from progpro_tui.tui.widgets.life_view import LifeLineView
+    from progpro_tui.tui.widgets.wheel_view import WheelView
+
+    assert isinstance(step, Place)
+    return LifeLineView() if isinstance(step.around, LifeLine) else WheelView()
+
+
+def _write(step: Step) -> StepView:
+    from progpro_tui.tui.widgets.write_view import WriteView
+
+    assert isinstance(step, Write)
+    return WriteView(step.form)
+
+
+VIEWS: dict[type[Step], Callable[[Step], StepView]] = {
+    Show: _show,
+    Rate: _rate,
+    Choose: _choose,
+    Rank: _rank,
+    Sort: _sort,
+    Arrange: _arrange,
+    Grid: _grid,
+    Place: _place,
+    Write: _write,
+}
