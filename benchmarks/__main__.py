@@ -19,6 +19,7 @@ TOPICS = (
     "start_up",
     "command_line",
     "key_to_paint",
+    "card_keys",
     "saved_answer",
     "pdf_pages",
     "scoring",

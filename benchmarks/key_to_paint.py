@@ -86,7 +86,7 @@ async def _run(
     app = ProgproApp(workspace, "fr")
     async with on_paper(app) as hand:
         app.show_run(sitting, handed=handed)
-        await _ready(app)
+        await ready(app)
         await _answer(hand, app, behind, WARM, [])
         if profile:
             profile.enable()
@@ -101,10 +101,10 @@ async def _run(
 async def _answer(hand: Hand, app: ProgproApp, done: int, keys: int, taken: list[float]) -> None:
     for place in range(done + 1, done + keys + 1):
         taken.append(await hand.press(str(1 + place % 5), made.marker(place + 1)))
-        await _ready(app)
+        await ready(app)
 
 
-async def _ready(app: ProgproApp) -> None:
+async def ready(app: ProgproApp) -> None:
     """Wait until the run takes keys again."""
     while not isinstance(app.screen, RunScreen) or app.screen.busy:  # noqa: ASYNC110 - the app tells nobody
         await asyncio.sleep(0.001)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, ClassVar
@@ -73,7 +73,7 @@ class QSort(Exercise[QSortSettings]):
         yield opening(run.instrument)
         deck = [option_of(i) for i in run.arranged(settings.order, "cards", run.instrument.items)]
         piles = yield from sorted_cards(FIRST, settings.question, deck, settings.piles)
-        answer = yield _arrange(run, _laid_out(settings, deck, piles))
+        answer = yield _arrange(run, _laid_out(run, deck, piles))
         return answer if isinstance(answer, tuple) else ()
 
     def outline(self, run: Run[QSortSettings]) -> Sequence[Step]:
@@ -133,13 +133,36 @@ def _arrange(run: Run[QSortSettings], at_first: Sequence[str]) -> Arrange:
 
 
 def _laid_out(
-    settings: QSortSettings, deck: Sequence[Option], piles: dict[str, list[Option]]
+    run: Run[QSortSettings], deck: Sequence[Option], piles: dict[str, list[Option]]
 ) -> list[str]:
     """Where the cards lie at first: pile after pile from the least; left out, in the middle."""
-    order = [pile.id for pile in reversed(settings.piles)]
+    order = [pile.id for pile in reversed(run.settings.piles)]
     place = {card.id: order.index(pile) for pile, cards in piles.items() for card in cards}
     middle = (len(order) - 1) / 2
-    return [card.id for card in sorted(deck, key=lambda card: place.get(card.id, middle))]
+    lying: dict[float, list[str]] = {}
+    for card in deck:
+        lying.setdefault(place.get(card.id, middle), []).append(card.id)
+    theme = {item.id: next(iter(item.scales), "") for item in run.instrument.items}
+    return [card for _, cards in sorted(lying.items()) for card in mirrored(cards, theme)]
+
+
+def mirrored(cards: Sequence[str], theme: Mapping[str, str]) -> list[str]:
+    """Cards of one pile so that no theme lies higher than another.
+
+    Two of a theme at a time stand as far from the one end as from the other: where the person has
+    said nothing yet, the arrangement says nothing either.
+    """
+    left: dict[str, list[str]] = {}
+    for card in cards:
+        left.setdefault(theme[card], []).append(card)
+    front: list[str] = []
+    back: list[str] = []
+    while any(len(held) > 1 for held in left.values()):
+        for held in left.values():
+            if len(held) > 1:
+                front.append(held.pop())
+                back.append(held.pop())
+    return [*front, *(card for held in left.values() for card in held), *reversed(back)]
 
 
 def _scores(run: Run[QSortSettings], value: dict[str, int]) -> tuple[Score, ...]:

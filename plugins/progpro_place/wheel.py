@@ -16,6 +16,7 @@ from progpro_tui.api import (
     Gap,
     Gaps,
     Item,
+    Option,
     Place,
     Profile,
     Run,
@@ -25,7 +26,6 @@ from progpro_tui.api import (
     line_of,
     message,
     opening,
-    option_of,
 )
 
 TODAY, WISHED = "today", "wished"
@@ -88,7 +88,7 @@ def _place(run: Run[WheelSettings], item: Item, series: str, answers: Mapping[st
     return Place(
         f"{series}:{item.id}",
         settings.today_question if series == TODAY else settings.wished_question,
-        option_of(item),
+        Option(item.id, item.short or item.text, line=item.text if item.short else None),
         0,
         settings.top,
         (settings.least, settings.most),

@@ -24,6 +24,16 @@ MISSING_WORDS = {
 }
 """What the counsellor reads in the place of an answer."""
 
+WAY_WORDS = {
+    Missing.SKIPPED: N_("skip"),
+    Missing.NOT_APPLICABLE: N_("does not apply to me"),
+    Missing.DECLINED: N_("I prefer not to answer"),
+}
+"""What the person chooses, where the author has no words of their own."""
+
+WAY_LETTERS = {Missing.SKIPPED: "p", Missing.NOT_APPLICABLE: "n", Missing.DECLINED: "r"}
+"""The key of each: the same wherever a person answers."""
+
 Value: TypeAlias = int | str | tuple[str, ...]
 """A code of a scale, an id or words, or several ids in their order."""
 

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from progpro_tui.core.answers import MISSING_WORDS, Answer, Missing, Value
+from progpro_tui.core.answers import MISSING_WORDS, WAY_WORDS, Answer, Missing, Value
 from progpro_tui.core.errors import AnswerRefused
 from progpro_tui.core.text import N_, Text, Words, message
 
@@ -101,6 +101,14 @@ class Step(ABC):
     @abstractmethod
     def value_in_words(self, value: Value) -> Words:
         """What a value that the step accepts says."""
+
+    def way_words(self, way: Missing) -> Words:
+        """A way not to answer as the person reads it, in the author's words where there are any."""
+        if way is Missing.NOT_APPLICABLE and self.not_applicable is not None:
+            return self.not_applicable
+        if way is Missing.SKIPPED and self.skip_words is not None:
+            return self.skip_words
+        return message(WAY_WORDS[way])
 
     def in_words(self, answer: Answer) -> Words:
         """What an answer says, as the counsellor reads it."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from progpro_tui.core.answers import Answer
+from progpro_tui.core.answers import WAY_LETTERS, Answer
 from progpro_tui.core.scale_steps import Grid
 from progpro_tui.core.steps import Count, Show, Step
 from progpro_tui.core.text import N_, Words, message
 from progpro_tui.core.write_step import Write
 from progpro_tui.linear.asks.ask import Ask, parted
-from progpro_tui.linear.commands import COLON, WAYS, way_words
+from progpro_tui.linear.commands import COLON
 from progpro_tui.workspace.runs import Sitting
 
 REMINDER = N_("Write nothing about your health, your beliefs, your origins or a union.")
@@ -40,7 +40,7 @@ WRITING_HELP = (
 
 def whereabouts(sitting: Sitting, step: Step) -> Words:
     """Where the step stands: among those like it, else in the run."""
-    count = step.count or Count(sitting.number, sitting.total)
+    count = sitting.count
     words = count.words
     if words == Count.words:
         words = N_("Line {n} of {total}") if isinstance(step, Grid) else N_("Question {n} of {total}")
@@ -51,8 +51,8 @@ def ways(ask: Ask[Any]) -> Iterator[Words]:
     """The ways not to answer, each with its letter."""
     colon = COLON if ask.writes else ""
     offered = (
-        message(N_("{n} {name}"), n=colon + letter, name=way_words(way, ask.step))
-        for way, (letter, _) in WAYS.items()
+        message(N_("{n} {name}"), n=colon + letter, name=ask.step.way_words(way))
+        for way, letter in WAY_LETTERS.items()
         if way in ask.step.takes
     )
     line = parted(offered)

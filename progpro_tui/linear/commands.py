@@ -9,7 +9,7 @@ from typing import TypeAlias
 from progpro_tui.core.answers import Missing
 from progpro_tui.core.errors import AnswerRefused
 from progpro_tui.core.steps import Step
-from progpro_tui.core.text import N_, Words, message
+from progpro_tui.core.text import N_, Words
 from progpro_tui.linear.spoken import folded
 
 Tell: TypeAlias = Callable[[Words], str]
@@ -57,22 +57,6 @@ IN_WORDS: dict[Meant, tuple[str, ...]] = {
 
 NAMES: dict[str, Meant] = {folded(n): meant for meant, names in IN_WORDS.items() for n in names}
 
-WAYS: dict[Missing, tuple[str, str]] = {
-    Missing.SKIPPED: ("p", N_("skip")),
-    Missing.NOT_APPLICABLE: ("n", N_("does not apply to me")),
-    Missing.DECLINED: ("r", N_("I prefer not to answer")),
-}
-"""The ways not to answer: the letter of each, and its words where the author has no others."""
-
-
-def way_words(way: Missing, step: Step) -> Words:
-    """A way not to answer as the person hears it, in the author's words where there are any."""
-    if way is Missing.NOT_APPLICABLE and step.not_applicable is not None:
-        return step.not_applicable
-    if way is Missing.SKIPPED and step.skip_words is not None:
-        return step.skip_words
-    return message(WAYS[way][1])
-
 
 def named(line: str) -> Meant | None:
     """What a letter or a word asks for, with a colon before it or not."""
@@ -90,7 +74,7 @@ def meant_by(line: str, step: Step, writes: bool, tell: Tell) -> Meant | None:
     colons = len(line) - len(line.lstrip(COLON))
     if colons > 1 or (writes and not colons):
         return None
-    own = {folded(tell(way_words(way, step))): way for way in step.takes}
+    own = {folded(tell(step.way_words(way))): way for way in step.takes}
     meant = named(line) or _word(folded(line), own)
     if meant is None and colons:
         raise AnswerRefused(

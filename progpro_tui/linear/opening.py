@@ -6,6 +6,7 @@ from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.steps import Show
 from progpro_tui.core.text import N_, message
 from progpro_tui.linear.speaker import Speaker
+from progpro_tui.workspace.runs import PLUGIN_CHANGED
 from progpro_tui.workspace.sittings import Seated
 
 
@@ -25,8 +26,5 @@ def say_opening(speaker: Speaker, seated: Seated, asked_for: Instrument, kept: b
         words = N_("The file has changed since: this run goes on with its own copy, version {version}.")
         speaker.say(message(words, version=sitting.instrument.version))
     if seated.resumed and sitting.plugin_changed:
-        changed = N_(
-            "The plugin of this questionnaire has changed since: the profile may depend on it."
-        )
-        speaker.say(message(changed))
+        speaker.say(message(PLUGIN_CHANGED))
     speaker.say(message(N_("Type ? for help.")))

@@ -5,23 +5,15 @@ from __future__ import annotations
 from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.card_steps import Choose, Sort
 from progpro_tui.core.scale_steps import Grid, Place, Rate
-from progpro_tui.core.steps import Count, Show, Step
+from progpro_tui.core.steps import Show, Step
 from progpro_tui.core.text import N_, NN_, Words, message
 from progpro_tui.core.write_step import Write
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.safe import clipped
-from progpro_tui.tui.widgets.ways import way_words
 from progpro_tui.workspace.runs import Sitting
 
 LONGEST_ANSWER = 28
 """Cells of an answer among the last ones: enough to know it again."""
-
-
-def count_of(sitting: Sitting) -> Count:
-    """Where the present step stands: among those like it, else in the run."""
-    step = sitting.step
-    own = step.count if step is not None else None
-    return own or Count(sitting.number, sitting.total)
 
 
 def progress_line(sitting: Sitting, width: int) -> str:
@@ -36,7 +28,7 @@ def progress_line(sitting: Sitting, width: int) -> str:
 def answer_words(step: Step, answer: Answer, handed: bool) -> Words:
     """An answer in words: the person reads what they chose, the counsellor what it means."""
     if isinstance(answer, Missing) and handed:
-        return way_words(answer, step)
+        return step.way_words(answer)
     return step.in_words(answer)
 
 

@@ -28,6 +28,7 @@ DEMO_ASKED = 64
 
 INSTRUMENT = "interests"
 
+
 class DemoClock:
     """A clock that the demonstration sets, so that its past has dates and durations."""
 

@@ -15,7 +15,7 @@ from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import StoreError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile, Provenance
-from progpro_tui.core.steps import SHOW, Step
+from progpro_tui.core.steps import SHOW, Count, Step
 from progpro_tui.core.text import N_
 from progpro_tui.host.blame import blaming
 from progpro_tui.host.plugin_host import Plugin, PluginHost
@@ -25,6 +25,9 @@ from progpro_tui.workspace.practice import Clock
 from progpro_tui.workspace.profiles import make_profile, open_run
 
 MONOTONIC = time.monotonic
+
+PLUGIN_CHANGED = N_("The plugin of this questionnaire has changed since: the profile may depend on it.")
+"""Said before a run goes on that another version of the plugin began."""
 
 
 class Sitting:
@@ -59,6 +62,12 @@ class Sitting:
         """Which question stands on the screen, counted from 1."""
         reached = self.administration.path[: self.administration.position + 1]
         return min(max(1, sum(step.asks for step in reached)), self.total)
+
+    @property
+    def count(self) -> Count:
+        """Where the present step stands: among those like it, else in the run."""
+        own = self.step.count if self.step is not None else None
+        return own or Count(self.number, self.total)
 
     @property
     def answered(self) -> int:

@@ -88,9 +88,9 @@ EXPECTED = {
 
 @pytest.mark.parametrize("finding", FINDINGS, ids=lambda finding: type(finding).__name__)
 def test_the_words_of_a_finding_are_on_its_pages(finding: Finding) -> None:
-    text = text_of(PdfReader(io.BytesIO(pdf_of(made.profile(finding)))))
+    printed_text = text_of(PdfReader(io.BytesIO(pdf_of(made.profile(finding)))))
     for words in EXPECTED[type(finding).__name__]:
-        assert words in text
+        assert words in printed_text
 
 
 @pytest.mark.parametrize("finding", FINDINGS, ids=lambda finding: type(finding).__name__)
@@ -131,9 +131,9 @@ def test_a_form_is_headings_and_paragraphs() -> None:
     kinds = [element["/S"] for element in elements(reader)]
     # Four questions that others may read; the fifth is private.
     assert kinds.count("/H3") == 4 + 1  # and the title of the callout
-    text = text_of(reader)
-    assert "“Changer de métier. Rester ici.”" in text
-    assert "Le secret" not in text
+    printed_text = text_of(reader)
+    assert "“Changer de métier. Rester ici.”" in printed_text
+    assert "Le secret" not in printed_text
 
 
 def test_what_is_private_is_printed_for_its_person_alone() -> None:
@@ -184,9 +184,9 @@ def test_hostile_words_do_no_harm(words: str, tool: Tool) -> None:
 
 def test_forty_eight_skills_in_one_box(tool: Tool) -> None:
     pdf = pdf_of(made.profile(made.quadrants(48, 0, 0, 0)))
-    text = text_of(PdfReader(io.BytesIO(pdf)))
-    assert "… and 36 others" in text
-    assert "skill 46" in text
+    printed_text = text_of(PdfReader(io.BytesIO(pdf)))
+    assert "… and 36 others" in printed_text
+    assert "skill 46" in printed_text
     within(pdf, tool)
 
 
@@ -194,10 +194,10 @@ def test_a_row_of_a_ranking_stays_together() -> None:
     notes = tuple(RankedNote("full", "there", f"said {n}") for n in range(3))
     rows = tuple(RankedRow(str(n), f"Name {n}", "its line", notes) for n in range(12))
     for page in printed(RankedList(rows)).pages:
-        text = page.extract_text()
+        printed_text = page.extract_text()
         for n in range(12):
-            if f"Name {n}\n" in f"{text}\n":
-                after = text.split(f"Name {n}", 1)[1]
+            if f"Name {n}\n" in f"{printed_text}\n":
+                after = printed_text.split(f"Name {n}", 1)[1]
                 assert all(f"said {k}" in after for k in range(3))
 
 
@@ -246,5 +246,5 @@ def test_an_arrangement_goes_on_with_whole_rows() -> None:
 def test_a_question_is_not_parted_from_its_answer() -> None:
     many = [Exchange(f"Question {n}?", (f"answer {n} " * 30,)) for n in range(20)]
     for page in printed(*many).pages:
-        text = page.extract_text()
-        assert not re.search(r"Question \d+\?\s*$", text.rsplit("Cabinet", 1)[0].strip())
+        printed_text = page.extract_text()
+        assert not re.search(r"Question \d+\?\s*$", printed_text.rsplit("Cabinet", 1)[0].strip())

@@ -11,7 +11,7 @@ from progpro_tui.core.answers import Answer, Missing, Value
 from progpro_tui.core.errors import AnswerRefused
 from progpro_tui.core.steps import Option, Step
 from progpro_tui.core.text import N_, Words, message
-from progpro_tui.linear.commands import Tell, way_words
+from progpro_tui.linear.commands import Tell
 
 S = TypeVar("S", bound=Step)
 
@@ -71,7 +71,7 @@ class Ask(ABC, Generic[S]):
 
     def in_words(self, answer: Answer) -> Words:
         """An answer as the person reads it."""
-        return way_words(answer, self.step) if isinstance(answer, Missing) else self.said(answer)
+        return self.step.way_words(answer) if isinstance(answer, Missing) else self.said(answer)
 
     def said(self, value: Value) -> Words:
         """A value in words."""

@@ -26,8 +26,8 @@ from progpro_tui.tui.keys import Act
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.pages import Room, shown
 
-MARGINS = 7
-"""Columns around the profile: both margins, and the scrollbar."""
+MARGINS = 8
+"""Columns around the profile: both margins, the scrollbar, and a free one before it."""
 
 
 class ProfileScreen(BaseScreen):

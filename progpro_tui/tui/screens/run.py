@@ -13,26 +13,25 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Static
 
-from progpro_tui.core.answers import Missing
+from progpro_tui.core.answers import WAY_WORDS, Missing
 from progpro_tui.core.errors import AnswerRefused, ProgproError
 from progpro_tui.core.steps import SEEN, Show
 from progpro_tui.core.text import N_, Words, message
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act, own_first
-from progpro_tui.tui.run_words import count_of, latest_lines, progress_line, saved_words
+from progpro_tui.tui.run_words import latest_lines, progress_line, saved_words
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.key_bar import Hint
 from progpro_tui.tui.widgets.step_view import CALM, RUN_LEAST, Answered, StepView
 from progpro_tui.tui.widgets.views import view_of
-from progpro_tui.tui.widgets.ways import WAYS
-from progpro_tui.workspace.runs import Sitting
+from progpro_tui.tui.widgets.ways import KEYS
+from progpro_tui.workspace.runs import PLUGIN_CHANGED, Sitting
 
 Then: TypeAlias = Callable[[], None]
 
 IDLE_SECONDS = 180
 """Without a key for so long, the beneficiary's run pauses by itself."""
 
-CHANGED = N_("The plugin of this questionnaire has changed since: the profile may depend on it.")
 NOT_SAVED = N_("Not saved. Call the person who accompanies you.")
 """What the beneficiary reads where the store fails: mending it is not theirs."""
 
@@ -48,7 +47,10 @@ class RunScreen(BaseScreen):
         Act("hand_over", ("f5",), N_("Hand over")),
         Act("wording", ("f2",), N_("Plain words")),
         Act("pause", ("escape",), N_("Pause")),
-        *(Act(f"leave_out('{way.value}')", keys, words, shown=False) for keys, way, words in WAYS),
+        *(
+            Act(f"leave_out('{way.value}')", keys, WAY_WORDS[way], shown=False)
+            for way, keys in KEYS.items()
+        ),
     )
 
     def __init__(self, sitting: Sitting, resumed: bool = False, then: Then | None = None) -> None:
@@ -99,7 +101,7 @@ class RunScreen(BaseScreen):
     def _welcome_back(self) -> tuple[str, Words]:
         if not self.home.handed and self._sitting.plugin_changed:
             # The profile could come out otherwise: the counsellor decides whether to go on.
-            return "! ", message(CHANGED)
+            return "! ", message(PLUGIN_CHANGED)
         return "", message(N_("You were at question {n}."), n=self._sitting.number)
 
     # -- words ----------------------------------------------------------------------------------
@@ -107,7 +109,7 @@ class RunScreen(BaseScreen):
     def draw(self) -> None:
         sitting = self._sitting
         asking = sitting.step is not None and sitting.step.asks
-        counted = count_of(sitting)
+        counted = sitting.count
         count = self.tr(counted.words, n=counted.n, total=counted.total)
         title = self.tr(sitting.record.title)
         self.put("#title", title if asking else "")

@@ -90,11 +90,10 @@ class ChooseView(StepView):
         self._pick(place)
         return True
 
-    def can(self, act: str) -> bool:
-        return self.query_one(Cells).cursor >= 0
-
     def act_pick(self) -> None:
-        self._pick(self.query_one(Cells).cursor)
+        cursor = self.query_one(Cells).cursor
+        if cursor != NONE:
+            self._pick(cursor)
 
     def on_cells_picked(self, event: Cells.Picked) -> None:
         event.stop()

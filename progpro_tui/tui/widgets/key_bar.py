@@ -9,8 +9,8 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-SPARE = ("app.other_language", "app.mask", "hand_over", "wording")
-"""What a narrow footer leaves to the help first: what leads on or back stays."""
+SPARE = ("app.other_language", "app.mask", "hand_over", "wording", "screen.back")
+"""What a narrow footer leaves to the help first: what leads on stays, and the pause."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class KeyBar(Widget):
         """The hints that the width holds."""
         fitting = list(self._hints)
         most = 8 if self.size.width >= 120 else 5
-        while len(fitting) > 1 and (len(fitting) > most or self._width(fitting) > self.size.width - 4):
+        while len(fitting) > 1 and (len(fitting) > most or self._width(fitting) > self.size.width):
             spare = [h for action in SPARE for h in fitting if h.action == action]
             fitting.remove((spare or fitting[-2:-1])[0])
         return fitting

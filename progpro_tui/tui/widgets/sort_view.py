@@ -107,11 +107,10 @@ class SortView(StepView):
         self._pick(place)
         return True
 
-    def can(self, act: str) -> bool:
-        return self.query_one(Piles).cursor >= 0
-
     def act_pick(self) -> None:
-        self._pick(self.query_one(Piles).cursor)
+        cursor = self.query_one(Piles).cursor
+        if cursor >= 0:
+            self._pick(cursor)
 
     def on_piles_picked(self, event: Piles.Picked) -> None:
         event.stop()

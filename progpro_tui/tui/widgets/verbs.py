@@ -11,7 +11,6 @@ from progpro_tui.core.steps import Step
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.widgets.verb import Verb
-from progpro_tui.tui.widgets.ways import way_words
 
 ON = ("go-on", "go-back", Missing.NOT_APPLICABLE.name)
 OUT = (Missing.SKIPPED.name, Missing.DECLINED.name)
@@ -28,7 +27,7 @@ def capital(words: str) -> str:
 
 def label(missing: Missing, step: Step, tr: Translator, plain: bool) -> str:
     """A way not to answer, as its button says it."""
-    return capital(tr(way_words(missing, step), plain=plain))
+    return capital(tr(step.way_words(missing), plain=plain))
 
 
 class Verbs(Container):

@@ -6,28 +6,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from progpro_tui.core.answers import Answer, Missing
+from progpro_tui.core.answers import WAY_LETTERS, Answer, Missing
 from progpro_tui.core.steps import Step
-from progpro_tui.core.text import N_, Words, message
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.safe import safe, show
 from progpro_tui.tui.widgets.step_view import StepView
 
-WAYS = (
-    (("p", "s"), Missing.SKIPPED, N_("skip")),
-    (("n",), Missing.NOT_APPLICABLE, N_("does not apply to me")),
-    (("r",), Missing.DECLINED, N_("I prefer not to answer")),
-)
-"""Their keys and words; `s` skips too, as in *skip*."""
-
-
-def way_words(missing: Missing, step: Step) -> Words:
-    """A way not to answer as the person reads it, in the author's words where there are any."""
-    if missing is Missing.NOT_APPLICABLE and step.not_applicable is not None:
-        return step.not_applicable
-    if missing is Missing.SKIPPED and step.skip_words is not None:
-        return step.skip_words
-    return message({way: words for _, way, words in WAYS}[missing])
+KEYS = {
+    way: (letter, "s") if way is Missing.SKIPPED else (letter,) for way, letter in WAY_LETTERS.items()
+}
+"""The keys of each way; `s` skips too, as in *skip*."""
 
 
 class Way(Static):
@@ -49,12 +37,12 @@ class Ways(Horizontal):
         super().__init__(id="ways")
 
     def compose(self) -> ComposeResult:
-        for _, missing, _ in WAYS:
+        for missing in KEYS:
             yield Way(missing)
 
     def show(self, step: Step, kept: Answer | None, tr: Translator, plain: bool) -> None:
         """Say them in the language of the moment."""
-        for way, (keys, missing, _) in zip(self.query(Way), WAYS, strict=True):
+        for way, (missing, keys) in zip(self.query(Way), KEYS.items(), strict=True):
             way.display = missing in step.takes
             mark = "• " if kept is missing else ""
-            show(way, safe(f"{mark}{keys[0]} {tr(way_words(missing, step), plain=plain)}"))
+            show(way, safe(f"{mark}{keys[0]} {tr(step.way_words(missing), plain=plain)}"))

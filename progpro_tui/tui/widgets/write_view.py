@@ -52,7 +52,9 @@ class WriteView(StepView):
         Act("screen.step('go_on')", ("ctrl+s",), N_("Continue")),
         Act("screen.step('submit')", ("enter",), N_("Continue")),
         Act("screen.step('buttons')", ("tab",), N_("Buttons")),
+        # In the field these type and delete: the help says where they do not.
         Act("screen.back", ("backspace",), N_("Back, from a button"), shown=False),
+        Act("screen.leave_out('skipped')", ("p",), N_("Skip, from a button"), shown=False),
     )
 
     def __init__(self, form: Form) -> None:
