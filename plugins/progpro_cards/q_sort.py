@@ -142,7 +142,7 @@ def _laid_out(
     lying: dict[float, list[str]] = {}
     for card in deck:
         lying.setdefault(place.get(card.id, middle), []).append(card.id)
-    theme = {item.id: next(iter(item.scales), "") for item in run.instrument.items}
+    theme = {item.id: next(iter(item.scales), item.id) for item in run.instrument.items}
     return [card for _, cards in sorted(lying.items()) for card in mirrored(cards, theme)]
 
 

@@ -18,11 +18,12 @@ def limits(tr: Translator, profile: Profile, instrument: Instrument) -> tuple[st
     said = capitalised(tr(does_not))
     if said and not said.endswith((".", "?", "!", "…")):
         said += "."
-    if profile.scores and not _speaks_of_norms(does_not):
+    if profile.scores and not speaks_of_norms(does_not):
         return said, tr("Without norms: the person is compared with nobody.")
     return (said,)
 
 
-def _speaks_of_norms(words: Text) -> bool:
+def speaks_of_norms(words: Text) -> bool:
+    """Whether an author says already that there are no norms."""
     said = " ".join(words.standard.values()).lower()
     return any(norm in said for norm in NORMED)

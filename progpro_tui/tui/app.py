@@ -149,6 +149,7 @@ class ProgproApp(App[None]):
         self.workspace.practice.hand_over(sitting.dossier_id, sitting.record.id)
         self._mine = (self.translator.language, self.plain)
         self.masked = False
+        self.copy_to_clipboard("")  # what the counsellor copied is not for the fields that come now
         self.go_to()
         self.show_run(sitting, handed=True)
 

@@ -23,8 +23,8 @@ from progpro_tui.core.figures import (
     Web,
 )
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.tui.blocks.dumbbells import track_cells
 from progpro_tui.tui.blocks.time_line import time_places, time_row
+from progpro_tui.tui.widgets.dumbbells import track
 from progpro_tui.tui.widgets.pages import Room, shown
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -98,10 +98,10 @@ def test_dumbbells() -> None:
     )
     # The track is 70 − 10 (names) − 9 (figures) − 4 (gaps) = 47 cells long: 0.7 is cell 32.
     assert rows(block) == [
-        "Content     " + "·" * 32 + "●" + "─" * 8 + "○" + "·" * 5 + "   7 →  9",
+        "Content     " + "·" * 32 + "●" + "─" * 8 + "○" + "·" * 5 + "   7 → 9",
         "Atmosphere  " + "·" * 18 + "●" + "·" * 28 + "   4 =",
-        "Pay         " + "·" * 23 + "●" + "·" * 23 + "   5 →  –",
-        "Hours       " + "○" + "─" * 45 + "●" + "  10 →  0",
+        "Pay         " + "·" * 23 + "●" + "·" * 23 + "   5",
+        "Hours       " + "○" + "─" * 45 + "●" + "  10 → 0",
         "",
         "● today   ○ wished     0: nothing   10: all",
     ]
@@ -117,7 +117,7 @@ def test_dumbbells() -> None:
     ],
 )
 def test_a_track(today: float | None, wished: float | None, drawn: str) -> None:
-    assert "".join(cell for cell, _ in track_cells(today, wished, 11)) == drawn
+    assert track(today, wished, 11) == drawn
 
 
 def test_the_web_is_for_paper() -> None:

@@ -10,8 +10,8 @@ from rich.cells import cell_len
 from progpro_tui.core.findings import Gap, Gaps
 from progpro_tui.core.text import as_said
 from progpro_tui.tui.widgets.dumbbells import (
+    FIGURES,
     dumbbell,
-    dumbbell_lines,
     figures,
     head,
     layout,
@@ -56,11 +56,14 @@ def test_the_reference_size_gives_every_value_the_same_number_of_cells() -> None
     st.integers(24, 140),
 )
 def test_no_wheel_breaks_its_width(rows: list[tuple[str, int, int]], width: int) -> None:
-    of = Gaps((), 0, 7, OF.ends)
-    drawn = [dumbbell(Gap("d", as_said(n), a, b), of, n) for n, a, b in rows]
-    lines = dumbbell_lines(drawn, width, (0, 7))
-    assert len(lines) == 1 + len(rows)
-    assert {cell_len(line) for line in lines} == {width}
+    wheel = Gaps((), 0, 7, OF.ends)
+    drawn = [dumbbell(Gap("d", as_said(n), a, b), wheel, n) for n, a, b in rows]
+    of = layout([row.name for row in drawn], width, 7)
+    assert cell_len(head(of, (0, 7))) <= width
+    for row in drawn:
+        assert len(track(row.today, row.wished, of.track)) == of.track
+        assert of.start + of.track + FIGURES <= max(width, of.start + 2 + FIGURES)
+        assert len(figures(row)) <= FIGURES - 3
 
 
 MARKS = [Mark(1998, 5), Mark(2004, 1), Mark(2011, -5), Mark(2019, 0), Mark(2021, None), Mark(None, 2)]

@@ -308,3 +308,16 @@ async def test_the_help_says_which_keys_need_a_button(tmp_path: Path) -> None:
         for words in ("Ctrl S            Continue", "Back, from a button", "Skip, from a button"):
             assert words in driver.shown, words
         assert "prefer not" not in driver.shown
+
+
+async def test_what_the_counsellor_copied_cannot_be_pasted_by_the_person(tmp_path: Path) -> None:
+    async with on_stage(tmp_path, writing(tmp_path), handed=False) as driver:
+        driver.app.copy_to_clipboard("Morel, Inès")
+        await driver.press("ctrl+v")
+        assert words(driver) == "Morel, Inès"
+        await driver.press("ctrl+z", "f5", "enter", "ctrl+v")
+        assert driver.app.handed
+        assert words(driver) == ""
+        await driver.type("ab")
+        await driver.press("shift+left", "ctrl+x", "ctrl+v", "ctrl+v")
+        assert words(driver) == "abb", "their own they may move"

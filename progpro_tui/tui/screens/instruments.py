@@ -12,13 +12,18 @@ from progpro_tui.authoring.shelf import Offer
 from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, NN_
+from progpro_tui.reports.limits import speaks_of_norms
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
+from progpro_tui.tui.lines import wrapped
 from progpro_tui.tui.safe import padded
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.listing import Column, Listing
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.dossiers import folded
+
+LABEL, MOST, ROWS = 14, 84, 3
+"""Columns of a label, columns at most of it and its words, rows at most of these."""
 
 
 class InstrumentsScreen(BaseScreen):
@@ -41,7 +46,7 @@ class InstrumentsScreen(BaseScreen):
 
     def body(self) -> ComposeResult:
         yield Input(id="search")
-        listing = Listing([Column(1), Column(0), Column(14, right=True), Column(8, right=True)])
+        listing = Listing([Column(1), Column(0), Column(18, right=True), Column(8, right=True)])
         listing.always_lit, listing.can_focus = True, False
         yield listing
         yield Static(id="about", markup=False)
@@ -111,12 +116,20 @@ class InstrumentsScreen(BaseScreen):
                 licence=offer.licence,
                 languages=", ".join(offer.languages),
             ),
-            "",
-            f"{padded(self.tr(N_('Looks at')), 14)}{self.tr(offer.measures)}",
-            f"{padded(self.tr(N_('Does not say')), 14)}{self.tr(offer.does_not_measure)}",
-            " " * 14 + self.tr(N_("Not normed: it compares the person with nobody.")),
+            *self._labelled(N_("Looks at"), self.tr(offer.measures)),
+            *self._labelled(N_("Does not say"), self.tr(offer.does_not_measure)),
         ]
+        if not speaks_of_norms(offer.does_not_measure):
+            not_normed = N_("Not normed: it compares the person with nobody.")
+            lines += self._labelled("", self.tr(not_normed))
         self.put("#about", "\n".join(lines), lines=True)
+
+    def _labelled(self, label: str, words: str) -> list[str]:
+        """Words beside their label; further rows stand below the first."""
+        width = min(MOST, self.size.width - 6) - LABEL
+        rows = wrapped(words, width, ROWS)
+        labels = [self.tr(label) if label else ""] + [""] * (len(rows) - 1)
+        return [f"{padded(each, LABEL)}{row}" for each, row in zip(labels, rows, strict=True)]
 
     # -- keys -----------------------------------------------------------------------------------
 

@@ -13,6 +13,9 @@ from progpro_tui.tui.safe import padded
 
 TODAY, WISHED, LINK, EMPTY = "●", "○", "─", "·"
 
+SIGNS = {TODAY: "$accent", WISHED: "$second", LINK: "$second"}
+"""What is coloured on a track."""
+
 NONE, EQUAL = "–", "="
 """In the figures: what was not answered, and a wish that is as it is today."""
 
@@ -79,6 +82,11 @@ def track(today: float | None, wished: float | None, width: int) -> str:
     return "".join(cells)
 
 
+def coloured(drawn: str) -> list[tuple[str, str]]:
+    """A track in pieces of one style each: what is today, what is wished, the rest."""
+    return [(cell, SIGNS.get(cell, "$line")) for cell in drawn]
+
+
 def figures(row: Dumbbell) -> str:
     """Both figures: « 7 → 9 », « 5 = », one alone, or nothing."""
     today, wished = row.figures
@@ -98,15 +106,3 @@ def head(of: Layout, bounds: tuple[int, int]) -> str:
     if not odd and of.track > 8:
         words = words[:at] + str(middle) + words[at + len(str(middle)) :]
     return " " * of.start + words
-
-
-def dumbbell_line(row: Dumbbell, of: Layout) -> str:
-    """One row: its name, its track, its figures."""
-    drawn = track(row.today, row.wished, of.track)
-    return f"{padded(row.name, of.name)}{' ' * APART}{drawn}   {padded(figures(row), FIGURES - 3)}"
-
-
-def dumbbell_lines(rows: Sequence[Dumbbell], width: int, bounds: tuple[int, int]) -> list[str]:
-    """A whole wheel in lines of ``width`` cells: the head, then a line a domain."""
-    of = layout([row.name for row in rows], width, max(1, bounds[1] - bounds[0]))
-    return [padded(head(of, bounds), width), *(padded(dumbbell_line(r, of), width) for r in rows)]

@@ -110,7 +110,7 @@ class Listing(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         row = y + int(self.scroll_offset.y)
-        width = self.size.width
+        width = self.scrollable_content_region.width
         plain = self.get_component_rich_style("listing--row")
         if row >= len(self._rows):
             return Strip([Segment(" " * width, plain)], width)

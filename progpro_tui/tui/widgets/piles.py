@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -68,10 +69,17 @@ class Piles(Widget, can_focus=True):
     def show(self, piles: Sequence[Pile], cursor: int, size: tuple[int, int], names: int) -> None:
         """Show these piles in ``size`` columns and rows, each with up to so many rows of names."""
         width, height = size
+        before, lit = self._rows, self.cursor
         self._piles, self.cursor = piles, cursor
         self.pitch = max(1, (height + 1) // max(1, len(piles)))
         self._rows = self._lined(width, names)
-        self.refresh()
+        if len(before) != len(self._rows) or lit != cursor:
+            self.refresh()
+            return
+        # A card changes two rows of one pile: painting no more is felt.
+        changed = [y for y, row in enumerate(self._rows) if row != before[y]]
+        if changed:
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def _lined(self, width: int, names: int) -> list[tuple[str, str, int]]:
         """What stands on each row: its kind, its words, and the pile that it belongs to."""

@@ -27,6 +27,7 @@ from progpro_tui.tui.widgets.dumbbells import (
     TODAY,
     WISHED,
     Layout,
+    coloured,
     dumbbell,
     figures,
     head,
@@ -39,7 +40,6 @@ MARK = 2
 """Cells before a row: its mark."""
 
 LIT = "bold $on-accent on $accent"
-SIGNS = {TODAY: "$accent", WISHED: "$second"}
 
 
 class WheelRows(Widget, can_focus=True):
@@ -109,8 +109,7 @@ class WheelRows(Widget, can_focus=True):
         said = padded(f"   {figures(row)}", FIGURES)
         if place == self._asked:
             return Content.styled(f"▌ {name}{drawn}{said}", LIT if self.has_focus else "bold")
-        cells = [Content.styled(cell, SIGNS.get(cell, "$line")) for cell in drawn]
-        return Content("").join([Content(" " * MARK + name), *cells, Content(said)])
+        return Content.assemble(" " * MARK + name, *coloured(drawn), said)
 
 
 class WheelView(PlaceView):
