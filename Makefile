@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := progpro_tui plugins tests benchmarks
 
-.PHONY: demo run test test-all bench lint types layers catalogues screenshots lock wheel clean
+.PHONY: demo run test test-all bench lint types layers catalogues screenshots gallery lock wheel clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/progpro demo
@@ -37,6 +37,10 @@ catalogues: $(VENV)/.ready
 
 screenshots: $(VENV)/.ready
 	$(BIN)/python -m tests.tui.screenshots
+
+# Every step and profile of every instrument, in both languages and sizes, to be looked at.
+gallery: $(VENV)/.ready
+	$(BIN)/python -m tests.tui.gallery build/gallery
 
 wheel: $(VENV)/.ready
 	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from progpro_tui.workspace.demo import make_demo
+from tests.tui import gallery
 from tests.tui.driver import driving
 
 TO = Path(__file__).parents[2] / "docs" / "screenshots"
@@ -53,9 +55,29 @@ def main(to: Path, sizes: dict[str, tuple[int, int]], themes: tuple[str, ...]) -
                     asyncio.run(take(practice, to, language, size, theme, suffix))
 
 
+OF_STEPS = {
+    "values-cards": {"1-sort": "sort"},
+    "what-matters-at-work": {"2-arrange": "arrange"},
+    "work-wheel": {"profile": "wheel"},
+}
+"""Which pictures of the gallery stand in the README, and by what name."""
+
+
+def of_steps(to: Path) -> None:
+    """A few steps and profiles, taken from the gallery."""
+    with tempfile.TemporaryDirectory() as folder:
+        gallery.main(Path(folder), list(OF_STEPS))
+        for instrument, wanted in OF_STEPS.items():
+            for language in ("fr", "en"):
+                for picture, name in wanted.items():
+                    taken = Path(folder) / f"{instrument}-{language}-80x24-{picture}.svg"
+                    shutil.copy(taken, to / f"{name}-{language}.svg")
+
+
 if __name__ == "__main__":
     if len(sys.argv) > 1:
         every = {"80x24": (80, 24), "140x40": (140, 40)}
         main(Path(sys.argv[1]), every, ("papier", "nuit", "contraste"))
     else:
         main(TO, {"": (80, 24)}, ("",))
+        of_steps(TO)

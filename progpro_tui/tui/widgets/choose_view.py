@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.geometry import Size
 from textual.widgets import Static
 
 from progpro_tui.core.answers import Given
@@ -69,15 +68,16 @@ class ChooseView(StepView):
         answers = self.query_one(Cells)
         lines, count = any(option.line is not None for option in step.options), len(step.options)
         least = 1 + (count <= FEW) + (lines and count <= TWO)
-        plan = self._plan(cells, room(self, step), least)
+        free = room(self, step)
+        rows = max(1, free.height - (QUESTION_SHORT if is_short(self) else QUESTION + 1))
+        plan = self._plan(cells, free.width, rows, least)
+        answers.set_class(not is_short(self) or plan.rows < rows, "-airy")
         answers.show(cells, answers.cursor if again else chosen, plan)
         self.query_one(Ways).show(step, kept, tr, plain)
 
-    def _plan(self, cells: Sequence[Cell], free: Size, least: int) -> Plan:
-        question = QUESTION_SHORT if is_short(self) else QUESTION + 1
-        rows = max(1, free.height - question)
-        framed = boxes(cells, free.width, rows, least=max(1, least - 1)) if is_roomy(self) else None
-        return framed or one_column(cells, free.width, rows, least=least)
+    def _plan(self, cells: Sequence[Cell], width: int, rows: int, least: int) -> Plan:
+        framed = boxes(cells, width, rows, least=max(1, least - 1)) if is_roomy(self) else None
+        return framed or one_column(cells, width, rows, least=least)
 
     def take_focus(self) -> None:
         self.query_one(Cells).focus()
