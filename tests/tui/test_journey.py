@@ -24,6 +24,8 @@ async def choose(driver: Driver, instrument: str = "interests") -> None:
     """Begin this instrument on the screen that lists them."""
     screen = driver.screen
     assert isinstance(screen, InstrumentsScreen)
+    offer = next(offer for offer in screen._found if offer.id == instrument)
+    await driver.paste(offer.title.resolve(driver.app.translator.language))
     places = [offer.id for offer in screen._found]
     await driver.press(*["down"] * places.index(instrument), "enter")
 
