@@ -22,7 +22,7 @@ from progpro_tui.core.instrument import Instrument, Item
 from progpro_tui.core.steps import SEEN
 from progpro_tui.core.text import Text
 from progpro_tui.tui.app import ProgproApp
-from progpro_tui.tui.widgets.arrange_view import ArrangeView
+from progpro_tui.tui.steps.arrange_view import ArrangeView
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.workspace import Workspace
 

@@ -14,11 +14,11 @@ from progpro_tui.core.scale_steps import Grid, Place, Rate
 from progpro_tui.core.steps import Show, Step
 from progpro_tui.core.write_step import Write
 from progpro_tui.tui.screens.run import RunScreen
-from progpro_tui.tui.widgets.arrange_view import ArrangeView
-from progpro_tui.tui.widgets.cells import Cells
-from progpro_tui.tui.widgets.place_view import PlaceView
-from progpro_tui.tui.widgets.rank_view import RankView
-from progpro_tui.tui.widgets.ticks_view import TicksView
+from progpro_tui.tui.steps.arrange_view import ArrangeView
+from progpro_tui.tui.steps.cells import Cells
+from progpro_tui.tui.steps.place_view import PlaceView
+from progpro_tui.tui.steps.rank_view import RankView
+from progpro_tui.tui.steps.ticks_view import TicksView
 from tests.tui.driver import Driver
 
 DIGITS = "1234567890"

@@ -13,8 +13,8 @@ from progpro_tui.storage.fs import Fs
 from progpro_tui.tui.screens.done import DoneScreen
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.screens.run import RunScreen
-from progpro_tui.tui.widgets.arrange_view import ArrangeView
-from progpro_tui.tui.widgets.board import HEADS, Board
+from progpro_tui.tui.steps.arrange_view import ArrangeView
+from progpro_tui.tui.steps.board import HEADS, Board
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import Driver

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from progpro_tui.core.card_steps import EMPTY, Column
-from progpro_tui.tui.widgets.arrangement import Arrangement, Spot
+from progpro_tui.tui.steps.arrangement import Arrangement, Spot
 
 COLUMNS = (Column(-1, 2), Column(0, 3), Column(1, 1))
 CARDS = ("a", "b", "c", "d", "e", "f")

@@ -8,8 +8,8 @@ import pytest
 
 from progpro_forms.questions import Question
 from progpro_tui.core.answers import Missing
-from progpro_tui.tui.widgets.cells import Cells
-from progpro_tui.tui.widgets.ways import Way
+from progpro_tui.tui.steps.cells import Cells
+from progpro_tui.tui.steps.ways import Way
 from progpro_tui.workspace.runs import Sitting
 from tests.tui.driver import Driver
 from tests.tui.small_choices import LONG, best_worst, both, cards, first_pile, form, options, pairs

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from progpro_tui.core.findings import Gap, Gaps
 from progpro_tui.core.text import as_said
+from progpro_tui.tui.steps.grid_plan import CellShown, Line, plan
 from progpro_tui.tui.widgets.dumbbells import (
     FIGURES,
     dumbbell,
@@ -17,7 +18,6 @@ from progpro_tui.tui.widgets.dumbbells import (
     layout,
     track,
 )
-from progpro_tui.tui.widgets.grid_plan import CellShown, Line, plan
 from progpro_tui.tui.widgets.life_line import Mark, Scale, life_line, places
 
 OF = Gaps((), 0, 10, (as_said("mal"), as_said("bien")))

@@ -9,7 +9,7 @@ import pytest
 from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.tui.screens.pause import PauseScreen
-from progpro_tui.tui.widgets.grid_rows import GridRows
+from progpro_tui.tui.steps.grid_rows import GridRows
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.workspace import Workspace
 from tests.support import text

@@ -11,9 +11,9 @@ from progpro_tui.core.scale_steps import Place
 from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.core.write_step import Write
 from progpro_tui.tui.screens.pause import PauseScreen
-from progpro_tui.tui.widgets.life_view import LifeDrawing
-from progpro_tui.tui.widgets.place_view import PlaceView
-from progpro_tui.tui.widgets.wheel_view import WheelRows
+from progpro_tui.tui.steps.life_view import LifeDrawing
+from progpro_tui.tui.steps.place_view import PlaceView
+from progpro_tui.tui.steps.wheel_view import WheelRows
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import Driver

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from progpro_tui.core.answers import Missing
-from progpro_tui.tui.widgets.cells import Cells
-from progpro_tui.tui.widgets.rank_view import RankView
+from progpro_tui.tui.steps.cells import Cells
+from progpro_tui.tui.steps.rank_view import RankView
 from progpro_tui.workspace.runs import Sitting
 from tests.tui.driver import Driver
 from tests.tui.small_choices import LONG, cards, first_pile, ranks

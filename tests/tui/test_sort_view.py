@@ -8,7 +8,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from progpro_tui.core.answers import Missing
-from progpro_tui.tui.widgets.piles import Pile, Piles, bars
+from progpro_tui.tui.steps.piles import Pile, Piles, bars
 from progpro_tui.workspace.runs import Sitting
 from tests.tui.driver import Driver
 from tests.tui.small_choices import LONG, cards

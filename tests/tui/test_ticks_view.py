@@ -12,7 +12,7 @@ from progpro_tui.core.errors import StoreFull
 from progpro_tui.storage.fs import Fs
 from progpro_tui.tui.screens.done import DoneScreen
 from progpro_tui.tui.screens.pause import PauseScreen
-from progpro_tui.tui.widgets.cells import Cells
+from progpro_tui.tui.steps.cells import Cells
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import Driver

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from progpro_tui.core.clean import UNSAFE
 from progpro_tui.core.write_step import Write
-from progpro_tui.tui.typed import date_as_typed, date_of, number_of, pasted
+from progpro_tui.tui.steps.typed import date_as_typed, date_of, number_of, pasted
 from tests.support import text
 
 

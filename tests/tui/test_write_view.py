@@ -11,8 +11,8 @@ from progpro_forms.questions import Question
 from progpro_tui.core.answers import Missing
 from progpro_tui.tui.screens.help import HelpScreen
 from progpro_tui.tui.screens.pause import PauseScreen
-from progpro_tui.tui.widgets import drafts
-from progpro_tui.tui.widgets.fields import LineField, LongField
+from progpro_tui.tui.steps.fields import LineField, LongField
+from progpro_tui.tui.steps import drafts
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import CODE, Driver

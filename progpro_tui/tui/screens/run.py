@@ -20,11 +20,11 @@ from progpro_tui.core.text import N_, Words, message
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act, own_first
 from progpro_tui.tui.run_words import latest_lines, progress_line, saved_words
+from progpro_tui.tui.steps.step_view import CALM, RUN_LEAST, Answered, StepView
+from progpro_tui.tui.steps.views import view_of
+from progpro_tui.tui.steps.ways import KEYS
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.key_bar import Hint
-from progpro_tui.tui.widgets.step_view import CALM, RUN_LEAST, Answered, StepView
-from progpro_tui.tui.widgets.views import view_of
-from progpro_tui.tui.widgets.ways import KEYS
 from progpro_tui.workspace.runs import PLUGIN_CHANGED, Sitting
 
 Then: TypeAlias = Callable[[], None]

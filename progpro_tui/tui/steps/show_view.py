@@ -9,7 +9,7 @@ from progpro_tui.core.answers import Given
 from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.safe import safe
-from progpro_tui.tui.widgets.step_view import StepView
+from progpro_tui.tui.steps.step_view import StepView
 from progpro_tui.tui.widgets.verb import Verb
 
 

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from progpro_tui.core.clean import clean
-from progpro_tui.tui.typed import pasted
+from progpro_tui.tui.steps.typed import pasted
 
 
 class Full(Message):

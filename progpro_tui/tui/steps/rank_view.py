@@ -16,12 +16,12 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.safe import safe, show
-from progpro_tui.tui.widgets.cells import NONE, Cells
-from progpro_tui.tui.widgets.choose_view import asked
-from progpro_tui.tui.widgets.plan import KEYS, Cell, Plan, is_cut, place_of
-from progpro_tui.tui.widgets.room import is_short, room
-from progpro_tui.tui.widgets.step_view import StepView
-from progpro_tui.tui.widgets.ways import Ways
+from progpro_tui.tui.steps.cells import NONE, Cells
+from progpro_tui.tui.steps.choose_view import asked
+from progpro_tui.tui.steps.plan import KEYS, Cell, Plan, is_cut, place_of
+from progpro_tui.tui.steps.room import is_short, room
+from progpro_tui.tui.steps.step_view import StepView
+from progpro_tui.tui.steps.ways import Ways
 
 SHARE = 0.4
 """How much of the width the places taken have: those that remain are still to be read."""

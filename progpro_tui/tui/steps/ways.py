@@ -10,7 +10,7 @@ from progpro_tui.core.answers import WAY_LETTERS, Answer, Missing
 from progpro_tui.core.steps import Step
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.safe import safe, show
-from progpro_tui.tui.widgets.step_view import StepView
+from progpro_tui.tui.steps.step_view import StepView
 
 KEYS = {
     way: (letter, "s") if way is Missing.SKIPPED else (letter,) for way, letter in WAY_LETTERS.items()

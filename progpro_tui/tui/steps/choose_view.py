@@ -16,11 +16,11 @@ from progpro_tui.core.text import N_, Words
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.safe import safe, show
-from progpro_tui.tui.widgets.cells import NONE, Cells
-from progpro_tui.tui.widgets.plan import KEYS, Cell, Plan, boxes, one_column, place_of
-from progpro_tui.tui.widgets.room import is_roomy, is_short, room
-from progpro_tui.tui.widgets.step_view import StepView
-from progpro_tui.tui.widgets.ways import Ways
+from progpro_tui.tui.steps.cells import NONE, Cells
+from progpro_tui.tui.steps.plan import KEYS, Cell, Plan, boxes, one_column, place_of
+from progpro_tui.tui.steps.room import is_roomy, is_short, room
+from progpro_tui.tui.steps.step_view import StepView
+from progpro_tui.tui.steps.ways import Ways
 
 QUESTION, QUESTION_SHORT = 4, 3
 """Rows of the question, and of what it is about."""

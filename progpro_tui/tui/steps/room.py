@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.geometry import Size
 
 from progpro_tui.core.steps import Step
-from progpro_tui.tui.widgets.step_view import CALM, StepView
+from progpro_tui.tui.steps.step_view import CALM, StepView
 
 MARGINS = 6
 """Columns left free at both sides together."""

@@ -17,11 +17,11 @@ from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import DIGIT_OF, Act
 from progpro_tui.tui.lines import wrapped
 from progpro_tui.tui.safe import safe, show
-from progpro_tui.tui.widgets.broad import BroadView, room_of, set_height
-from progpro_tui.tui.widgets.grid_plan import CellShown
-from progpro_tui.tui.widgets.grid_rows import GridRows
-from progpro_tui.tui.widgets.grid_table import table
-from progpro_tui.tui.widgets.ways import Ways
+from progpro_tui.tui.steps.broad import BroadView, room_of, set_height
+from progpro_tui.tui.steps.grid_plan import CellShown
+from progpro_tui.tui.steps.grid_rows import GridRows
+from progpro_tui.tui.steps.grid_table import table
+from progpro_tui.tui.steps.ways import Ways
 
 AROUND = 5
 """Rows of the row's name (2), of the ways not to answer and of the two empty ones (3)."""

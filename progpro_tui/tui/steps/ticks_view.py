@@ -14,9 +14,9 @@ from progpro_tui.core.text import N_, NN_, Message, message
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.safe import safe, show
-from progpro_tui.tui.widgets.cells import Cells
-from progpro_tui.tui.widgets.choose_view import asked
-from progpro_tui.tui.widgets.plan import (
+from progpro_tui.tui.steps.cells import Cells
+from progpro_tui.tui.steps.choose_view import asked
+from progpro_tui.tui.steps.plan import (
     KEYS,
     Cell,
     Plan,
@@ -25,9 +25,9 @@ from progpro_tui.tui.widgets.plan import (
     place_of,
     several_columns,
 )
-from progpro_tui.tui.widgets.room import room
-from progpro_tui.tui.widgets.step_view import StepView
-from progpro_tui.tui.widgets.ways import Ways
+from progpro_tui.tui.steps.room import room
+from progpro_tui.tui.steps.step_view import StepView
+from progpro_tui.tui.steps.ways import Ways
 
 COLUMNS = 3
 """More names than these columns hold are reached by the arrows."""

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from progpro_tui.tui.widgets.broad import set_height
-from progpro_tui.tui.widgets.grid_plan import BOX, CellShown, Line, Point, gutter, plan, points_start
+from progpro_tui.tui.steps.broad import set_height
+from progpro_tui.tui.steps.grid_plan import BOX, CellShown, Line, Point, gutter, plan, points_start
 
 LIT = "bold $on-accent on $accent"
 

@@ -16,13 +16,13 @@ from progpro_tui.core.write_step import LONGEST, MOST, Form, Write
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.safe import safe, show
-from progpro_tui.tui.typed import date_as_typed, date_of, number_of
-from progpro_tui.tui.widgets.choose_view import asked
-from progpro_tui.tui.widgets.drafts import Drafts
-from progpro_tui.tui.widgets.fields import Field, Full, LineField, LongField
-from progpro_tui.tui.widgets.room import space
-from progpro_tui.tui.widgets.step_view import StepView
-from progpro_tui.tui.widgets.verbs import Verbs, label
+from progpro_tui.tui.steps.choose_view import asked
+from progpro_tui.tui.steps.drafts import Drafts
+from progpro_tui.tui.steps.fields import Field, Full, LineField, LongField
+from progpro_tui.tui.steps.room import space
+from progpro_tui.tui.steps.step_view import StepView
+from progpro_tui.tui.steps.typed import date_as_typed, date_of, number_of
+from progpro_tui.tui.steps.verbs import Verbs, label
 
 FIGURES = 10
 """Letters of a number, and of a date such as 15/06/2011."""

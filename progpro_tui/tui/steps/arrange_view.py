@@ -16,12 +16,12 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.safe import safe, show
-from progpro_tui.tui.widgets.arrange_words import Deck, card_lines, card_rows, deck_of, move_words
-from progpro_tui.tui.widgets.arrangement import Arrangement
-from progpro_tui.tui.widgets.board import Board, Cards
-from progpro_tui.tui.widgets.broad import BroadView, room_of, say_keys, set_height
-from progpro_tui.tui.widgets.room import TALL
-from progpro_tui.tui.widgets.ways import Ways
+from progpro_tui.tui.steps.arrange_words import Deck, card_lines, card_rows, deck_of, move_words
+from progpro_tui.tui.steps.arrangement import Arrangement
+from progpro_tui.tui.steps.board import Board, Cards
+from progpro_tui.tui.steps.broad import BroadView, room_of, say_keys, set_height
+from progpro_tui.tui.steps.room import TALL
+from progpro_tui.tui.steps.ways import Ways
 
 AROUND = 6
 """Rows of the question (2), of what a move would do (2), of the ways not to answer (2)."""

@@ -16,7 +16,8 @@ from progpro_tui.core.scale_steps import Place
 from progpro_tui.core.steps import Step
 from progpro_tui.core.text import N_
 from progpro_tui.tui.safe import signed
-from progpro_tui.tui.widgets.broad import set_height
+from progpro_tui.tui.steps.broad import set_height
+from progpro_tui.tui.steps.place_view import PlaceView
 from progpro_tui.tui.widgets.life_line import (
     CURSOR,
     MARGIN,
@@ -28,7 +29,6 @@ from progpro_tui.tui.widgets.life_line import (
     life_line,
     places,
 )
-from progpro_tui.tui.widgets.place_view import PlaceView
 
 TALLEST = 11
 """Rows of a drawing from −5 to +5: one a height."""

@@ -17,12 +17,12 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.safe import safe, show
-from progpro_tui.tui.widgets.choose_view import asked
-from progpro_tui.tui.widgets.piles import Pile, Piles
-from progpro_tui.tui.widgets.plan import place_of
-from progpro_tui.tui.widgets.room import SLIM, room
-from progpro_tui.tui.widgets.step_view import StepView
-from progpro_tui.tui.widgets.ways import Ways
+from progpro_tui.tui.steps.choose_view import asked
+from progpro_tui.tui.steps.piles import Pile, Piles
+from progpro_tui.tui.steps.plan import place_of
+from progpro_tui.tui.steps.room import SLIM, room
+from progpro_tui.tui.steps.step_view import StepView
+from progpro_tui.tui.steps.ways import Ways
 
 CARD, LARGE = Size(38, 11), Size(46, 19)
 """A card at 80×24, and where there is room."""

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from progpro_tui.tui.lines import wrapped
 from progpro_tui.tui.safe import padded
-from progpro_tui.tui.widgets.plan import Cell, Plan, indent
+from progpro_tui.tui.steps.plan import Cell, Plan, indent
 
 NONE = -1
 """The cursor where nothing is proposed."""

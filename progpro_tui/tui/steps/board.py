@@ -18,8 +18,8 @@ from textual.widget import Widget
 from progpro_tui.core.card_steps import EMPTY
 from progpro_tui.tui.lines import wrapped
 from progpro_tui.tui.safe import clipped, padded, signed
-from progpro_tui.tui.widgets.arrangement import Arrangement, Spot
-from progpro_tui.tui.widgets.broad import set_height
+from progpro_tui.tui.steps.arrangement import Arrangement, Spot
+from progpro_tui.tui.steps.broad import set_height
 
 HEADS = 2
 """Rows above the places: the words of the two ends, and what each column counts."""

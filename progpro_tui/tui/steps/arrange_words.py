@@ -12,7 +12,7 @@ from progpro_tui.core.text import N_, message
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.lines import wrapped
 from progpro_tui.tui.safe import padded, signed
-from progpro_tui.tui.widgets.arrangement import Arrangement
+from progpro_tui.tui.steps.arrangement import Arrangement
 
 FEWEST, MOST = 2, 3
 """Lines of a card that is read whole."""

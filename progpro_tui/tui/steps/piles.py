@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from progpro_tui.tui.lines import packed
 from progpro_tui.tui.safe import padded
-from progpro_tui.tui.widgets.plan import KEYS
+from progpro_tui.tui.steps.plan import KEYS
 
 NAME, BAR, NAMES = "name", "bar", "names"
 

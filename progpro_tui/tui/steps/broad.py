@@ -9,9 +9,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.steps.room import MARGINS, is_roomy
+from progpro_tui.tui.steps.step_view import SCREEN_LEAST, StepView
 from progpro_tui.tui.widgets.key_bar import KeyBar
-from progpro_tui.tui.widgets.room import MARGINS, is_roomy
-from progpro_tui.tui.widgets.step_view import SCREEN_LEAST, StepView
 
 PERSON, COUNSELLOR = 5, 4
 """Rows around a step: its head (or the bar), the line of progress, what was saved, the footer."""

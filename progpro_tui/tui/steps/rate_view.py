@@ -12,9 +12,9 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import DIGIT_OF
 from progpro_tui.tui.safe import safe, show
+from progpro_tui.tui.steps.step_view import StepView
+from progpro_tui.tui.steps.ways import Ways
 from progpro_tui.tui.widgets.options import Options
-from progpro_tui.tui.widgets.step_view import StepView
-from progpro_tui.tui.widgets.ways import Ways
 
 
 class RateView(StepView):

@@ -20,7 +20,8 @@ from progpro_tui.core.steps import Step
 from progpro_tui.core.text import N_
 from progpro_tui.tui.keys import DIGIT_OF
 from progpro_tui.tui.safe import padded
-from progpro_tui.tui.widgets.broad import set_height
+from progpro_tui.tui.steps.broad import set_height
+from progpro_tui.tui.steps.place_view import PlaceView
 from progpro_tui.tui.widgets.dumbbells import (
     APART,
     FIGURES,
@@ -34,7 +35,6 @@ from progpro_tui.tui.widgets.dumbbells import (
     layout,
     track,
 )
-from progpro_tui.tui.widgets.place_view import PlaceView
 
 MARK = 2
 """Cells before a row: its mark."""

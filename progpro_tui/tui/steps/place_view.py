@@ -17,9 +17,9 @@ from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.lines import wrapped
 from progpro_tui.tui.safe import safe, show
-from progpro_tui.tui.widgets.broad import BroadView, room_of, set_height
-from progpro_tui.tui.widgets.room import TALL
-from progpro_tui.tui.widgets.ways import Ways
+from progpro_tui.tui.steps.broad import BroadView, room_of, set_height
+from progpro_tui.tui.steps.room import TALL
+from progpro_tui.tui.steps.ways import Ways
 
 AROUND = 5
 """Rows of the subject (2), of the line that says what keys do (1), of the ways not to answer (2)."""

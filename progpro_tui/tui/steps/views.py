@@ -9,7 +9,7 @@ from progpro_tui.core.findings import LifeLine
 from progpro_tui.core.scale_steps import Grid, Place, Rate
 from progpro_tui.core.steps import Show, Step
 from progpro_tui.core.write_step import Write
-from progpro_tui.tui.widgets.step_view import StepView
+from progpro_tui.tui.steps.step_view import StepView
 
 
 def view_of(step: Step) -> StepView:
@@ -24,60 +24,60 @@ def view_of(step: Step) -> StepView:
 
 
 def _show(step: Step) -> StepView:
-    from progpro_tui.tui.widgets.show_view import ShowView
+    from progpro_tui.tui.steps.show_view import ShowView
 
     return ShowView()
 
 
 def _rate(step: Step) -> StepView:
-    from progpro_tui.tui.widgets.rate_view import RateView
+    from progpro_tui.tui.steps.rate_view import RateView
 
     assert isinstance(step, Rate)
     return RateView(len(step.responses))
 
 
 def _choose(step: Step) -> StepView:
-    from progpro_tui.tui.widgets.choose_view import ChooseView
-    from progpro_tui.tui.widgets.ticks_view import TicksView
+    from progpro_tui.tui.steps.choose_view import ChooseView
+    from progpro_tui.tui.steps.ticks_view import TicksView
 
     assert isinstance(step, Choose)
     return TicksView() if step.several else ChooseView()
 
 
 def _rank(step: Step) -> StepView:
-    from progpro_tui.tui.widgets.rank_view import RankView
+    from progpro_tui.tui.steps.rank_view import RankView
 
     return RankView()
 
 
 def _sort(step: Step) -> StepView:
-    from progpro_tui.tui.widgets.sort_view import SortView
+    from progpro_tui.tui.steps.sort_view import SortView
 
     return SortView()
 
 
 def _arrange(step: Step) -> StepView:
-    from progpro_tui.tui.widgets.arrange_view import ArrangeView
+    from progpro_tui.tui.steps.arrange_view import ArrangeView
 
     return ArrangeView()
 
 
 def _grid(step: Step) -> StepView:
-    from progpro_tui.tui.widgets.grid_view import GridView
+    from progpro_tui.tui.steps.grid_view import GridView
 
     return GridView()
 
 
 def _place(step: Step) -> StepView:
-    from progpro_tui.tui.widgets.life_view import LifeLineView
-    from progpro_tui.tui.widgets.wheel_view import WheelView
+    from progpro_tui.tui.steps.life_view import LifeLineView
+    from progpro_tui.tui.steps.wheel_view import WheelView
 
     assert isinstance(step, Place)
     return LifeLineView() if isinstance(step.around, LifeLine) else WheelView()
 
 
 def _write(step: Step) -> StepView:
-    from progpro_tui.tui.widgets.write_view import WriteView
+    from progpro_tui.tui.steps.write_view import WriteView
 
     assert isinstance(step, Write)
     return WriteView(step.form)
