@@ -16,6 +16,14 @@ from progpro_tui.core.card_steps import (
 )
 from progpro_tui.core.errors import AnswerRefused, ProgproError
 from progpro_tui.core.exercise import Exercise, Fault, Steps
+from progpro_tui.core.faults import (
+    faults_of_ids,
+    faults_of_number,
+    faults_of_points,
+    faults_of_single_scales,
+    faults_of_sums,
+    faults_of_unscored,
+)
 from progpro_tui.core.findings import (
     Box,
     Entry,
@@ -36,12 +44,12 @@ from progpro_tui.core.findings import (
 )
 from progpro_tui.core.index import Index
 from progpro_tui.core.instrument import Guidance, Instrument, Item, Level, Scale
-from progpro_tui.core.leading import line_of, opening, option_of, replay
+from progpro_tui.core.leading import another, is_given, line_of, opening, option_of, replay
 from progpro_tui.core.profile import Axis, IndexResult, Line, Profile
 from progpro_tui.core.quadrants import quadrants
 from progpro_tui.core.run import Order, Run
 from progpro_tui.core.scale_steps import Grid, GridColumn, Place, Rate
-from progpro_tui.core.scoring import Score, keyed, mean_score, score_scale, score_scales
+from progpro_tui.core.scoring import Score, bonus_share, keyed, mean_score, score_scale, score_scales
 from progpro_tui.core.steps import (
     ANY_WAY,
     NO_WAY,
@@ -135,10 +143,19 @@ __all__ = [
     "Words",
     "Write",
     "about",
+    "another",
     "are_tied",
     "as_said",
+    "bonus_share",
     "by_column",
+    "faults_of_ids",
+    "faults_of_number",
+    "faults_of_points",
+    "faults_of_single_scales",
+    "faults_of_sums",
+    "faults_of_unscored",
     "hookimpl",
+    "is_given",
     "keyed",
     "line_of",
     "listed",

@@ -14,6 +14,7 @@ from progpro_tui.api import (
     Rank,
     Run,
     Write,
+    another,
     as_said,
     message,
 )
@@ -27,13 +28,15 @@ MOST_PRESET = 20
 def in_file_order(run: Run[CardSettings], ids: Iterable[str]) -> list[str]:
     """Ids of cards in the order of the file, the person's own last."""
     order = {item.id: place for place, item in enumerate(run.instrument.items)}
-    return sorted(ids, key=lambda card: (order.get(card, len(order)), card))
+    # The tenth card of one's own comes after the ninth: the shorter id first.
+    return sorted(ids, key=lambda card: (order.get(card, len(order)), len(card), card))
 
 
 def name_step(own: Own, number: int) -> Write:
     """The name of a card of one's own; skipping it ends them."""
     ends = message(N_("nothing to add"))
-    return Write(f"own:{number}", own.question, skip_words=ends, count=_own_count(own, number))
+    question = another(own.question, first=number == 1)
+    return Write(f"own:{number}", question, skip_words=ends, count=_own_count(own, number))
 
 
 def _own_count(own: Own, number: int) -> Count:

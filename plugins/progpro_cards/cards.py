@@ -18,6 +18,7 @@ from progpro_cards.asking import (
     rank_step,
 )
 from progpro_cards.duels import Outcome, outcome, rounds
+from progpro_cards.faults import faults_of_settings
 from progpro_cards.piles import sort_step, sorted_cards
 from progpro_cards.settings import CardSettings
 from progpro_cards.summary import summary
@@ -93,14 +94,18 @@ class Cards(Exercise[CardSettings]):
 
     def length(self, run: Run[CardSettings]) -> int:
         settings = run.settings
-        own = settings.own.most if settings.own else 0
-        return len(run.instrument.items) + own + 1 + settings.rank.most * (1 + len(settings.questions))
+        own = 2 * settings.own.most if settings.own else 0
+        top = settings.rank.most
+        # All of those on top may be marked as equal: each then meets each.
+        asked_of_top = top + len(rounds([""] * top)) + top * len(settings.questions)
+        return len(run.instrument.items) + own + 1 + asked_of_top
 
     def size(self, run: Run[CardSettings]) -> Message:
         return message(NN_("{n} card", "{n} cards"), n=len(run.instrument.items))
 
     def faults(self, run: Run[CardSettings]) -> Iterator[Fault]:
         settings, cards = run.settings, len(run.instrument.items)
+        yield from faults_of_settings(run)
         for name, limit in (("keep", settings.keep), ("rank", settings.rank)):
             if not 1 <= limit.most <= cards:
                 what = message(N_("Write a number from 1 to {n}, the number of cards."), n=cards)

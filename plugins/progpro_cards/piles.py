@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
-from progpro_tui.api import N_, Answer, Count, Option, Sort, Step, Text, Words
+from progpro_tui.api import N_, Answer, Count, Fault, Option, Sort, Step, Text, Words, faults_of_ids
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,15 @@ class Pile:
 
     id: str
     name: Text
+
+
+FEWEST = 2
+"""With one pile only there is nothing to sort."""
+
+
+def faults_of_piles(path: tuple[str | int, ...], piles: Sequence[Pile]) -> Iterator[Fault]:
+    """Too few piles, or ids that cannot tell them apart."""
+    return faults_of_ids(path, piles, least=FEWEST)
 
 
 def pile_options(piles: Sequence[Pile]) -> tuple[Option, ...]:

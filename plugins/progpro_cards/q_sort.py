@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any, ClassVar
 
-from progpro_cards.piles import Pile, sort_step, sorted_cards
+from progpro_cards.piles import Pile, faults_of_piles, sort_step, sorted_cards
 from progpro_tui.api import (
     N_,
     NN_,
@@ -24,12 +25,15 @@ from progpro_tui.api import (
     Order,
     Profile,
     Run,
+    Scale,
     Score,
     Shape,
     Step,
     Steps,
     Text,
     by_column,
+    faults_of_single_scales,
+    faults_of_sums,
     line_of,
     mean_score,
     message,
@@ -86,6 +90,11 @@ class QSort(Exercise[QSortSettings]):
 
     def faults(self, run: Run[QSortSettings]) -> Iterator[Fault]:
         columns = run.settings.columns
+        yield from faults_of_piles(("settings", "piles"), run.settings.piles)
+        yield from faults_of_sums(run.instrument)
+        if run.instrument.scales:
+            yield from faults_of_single_scales(run.instrument)
+        yield from _faults_of_columns(columns)
         places, cards = sum(column.places for column in columns), len(run.instrument.items)
         if places != cards:
             what = message(
@@ -94,14 +103,14 @@ class QSort(Exercise[QSortSettings]):
                 cards=cards,
             )
             yield Fault(("settings", "columns"), what)
-        for number, (one, following) in enumerate(pairwise(columns), 1):
-            if following.value <= one.value:
-                what = message(N_("Columns go from the least value to the greatest."))
-                yield Fault(("settings", "columns", number, "value"), what)
         for place, item in enumerate(run.instrument.items):
             if item.short is None:
                 what = message(N_("A card of a Q-sort needs “short:”, two or three words."))
                 yield Fault(("items", place), what)
+
+    def bounds(self, run: Run[QSortSettings], scale: Scale) -> tuple[Fraction, Fraction]:
+        columns = run.settings.columns
+        return Fraction(columns[0].value), Fraction(columns[-1].value)
 
     def profile(self, run: Run[QSortSettings]) -> Profile:
         columns = by_column(replay(self._lead(run), run.answers), run.settings.columns)
@@ -117,6 +126,21 @@ class QSort(Exercise[QSortSettings]):
             findings=(_shape(run, columns),) if value else (),
             facts=_facts(columns) if value else {},
         )
+
+
+def _faults_of_columns(columns: Sequence[Column]) -> Iterator[Fault]:
+    """Fewer than two columns, columns without a place, values that do not rise."""
+    path = ("settings", "columns")
+    if len(columns) < 2:
+        few = N_("This list holds {n}: at least {least} are needed.")
+        yield Fault(path, message(few, n=len(columns), least=2), of_name=True)
+    for number, column in enumerate(columns):
+        if column.places < 1:
+            yield Fault((*path, number, "places"), message(N_("Write a number above 0.")))
+    for number, (one, following) in enumerate(pairwise(columns), 1):
+        if following.value <= one.value:
+            what = message(N_("Columns go from the least value to the greatest."))
+            yield Fault((*path, number, "value"), what)
 
 
 def _arrange(run: Run[QSortSettings], at_first: Sequence[str]) -> Arrange:

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from progpro_cards.piles import Pile, sort_step, sorted_cards
+from progpro_cards.piles import Pile, faults_of_piles, sort_step, sorted_cards
 from progpro_cards.settings import Field
 from progpro_tui.api import (
     N_,
@@ -22,9 +22,12 @@ from progpro_tui.api import (
     Profile,
     Quadrants,
     Run,
+    Show,
     Step,
     Steps,
     Text,
+    faults_of_ids,
+    faults_of_unscored,
     line_of,
     message,
     opening,
@@ -85,6 +88,8 @@ class TwoSorts(Exercise[TwoSortsSettings]):
         yield opening(run.instrument)
         found: list[Piles] = []
         for sort in run.settings.passes:
+            if found:
+                yield _again(sort)
             items = run.arranged(run.settings.order, sort.id, run.instrument.items)
             deck = [option_of(item) for item in items]
             found.append((yield from sorted_cards(sort.id, sort.question, deck, sort.piles)))
@@ -92,11 +97,10 @@ class TwoSorts(Exercise[TwoSortsSettings]):
 
     def outline(self, run: Run[TwoSortsSettings]) -> Sequence[Step]:
         deck = [option_of(item) for item in run.instrument.items]
-        asked = [
-            sort_step(sort.id, sort.question, card, sort.piles)
-            for sort in run.settings.passes
-            for card in deck
-        ]
+        asked: list[Step] = []
+        for sort in run.settings.passes:
+            asked += [_again(sort)] if asked else []
+            asked += [sort_step(sort.id, sort.question, card, sort.piles) for card in deck]
         return [opening(run.instrument), *asked]
 
     def size(self, run: Run[TwoSortsSettings]) -> Message:
@@ -104,25 +108,49 @@ class TwoSorts(Exercise[TwoSortsSettings]):
 
     def faults(self, run: Run[TwoSortsSettings]) -> Iterator[Fault]:
         settings = run.settings
+        yield from faults_of_unscored(run.instrument)
+        yield from faults_of_ids(("settings", "passes"), settings.passes)
+        yield from faults_of_ids(("settings", "families"), settings.families)
+        for number, sort in enumerate(settings.passes):
+            yield from faults_of_piles(("settings", "passes", number, "piles"), sort.piles)
         if len(settings.passes) != 2:
             yield Fault(("settings", "passes"), message(N_("Two passes are expected here.")))
             return
-        for name, number in (("strong", 0), ("wanted", 1), ("learn", 0)):
-            known = {pile.id for pile in settings.passes[number].piles}
-            for place, pile in enumerate(getattr(settings, name)):
-                if pile not in known:
-                    what = message(
-                        N_("“{found}” is no pile of the pass “{sort}”."),
-                        found=pile,
-                        sort=settings.passes[number].id,
-                    )
-                    yield Fault(("settings", name, place), what)
+        yield from _unknown_piles(settings)
 
     def profile(self, run: Run[TwoSortsSettings]) -> Profile:
         able, liked = replay(self._lead(run), run.answers)
         found = _quadrants(run, able, liked)
         lines = (line_of(step, run.answers) for step in self.outline(run) if step.asks)
         return Profile(lines=tuple(lines), findings=(found,), facts=_facts(found))
+
+
+def _unknown_piles(settings: TwoSortsSettings) -> Iterator[Fault]:
+    """Piles that count as strong, wanted or to learn, and are none of their pass."""
+    for name in ("strong", "wanted"):
+        if not getattr(settings, name):
+            what = message(N_("The list is empty: at least one entry is expected."))
+            yield Fault(("settings", name), what, of_name=True)
+    for name, number in (("strong", 0), ("wanted", 1), ("learn", 0)):
+        known = {pile.id for pile in settings.passes[number].piles}
+        for place, pile in enumerate(getattr(settings, name)):
+            if pile not in known:
+                what = message(
+                    N_("“{found}” is no pile of the pass “{sort}”."),
+                    found=pile,
+                    sort=settings.passes[number].id,
+                )
+                yield Fault(("settings", name, place), what)
+
+
+def _again(sort: Pass) -> Show:
+    """Between the passes: the same cards come again, and the question is another."""
+    return Show(
+        f"show:{sort.id}",
+        title=message(N_("The same cards once more")),
+        body=sort.question,
+        proceed=message(N_("Go on")),
+    )
 
 
 def _pile_of(piles: Piles, card: str) -> str | None:

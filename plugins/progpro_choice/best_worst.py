@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import ClassVar
 
-from progpro_choice.sets import faults_of_scales, faults_of_set, ipsative_profile, options_of
+from progpro_choice.sets import (
+    faults_of_none,
+    faults_of_scales,
+    faults_of_set,
+    ids_of,
+    ipsative_profile,
+    options_of,
+)
 from progpro_tui.api import (
     N_,
     Choose,
@@ -15,9 +23,11 @@ from progpro_tui.api import (
     Fault,
     Profile,
     Run,
+    Scale,
     Step,
     Steps,
     Text,
+    faults_of_ids,
     message,
     opening,
 )
@@ -59,9 +69,15 @@ class BestWorst(Exercise[BestWorstSettings]):
 
     def faults(self, run: Run[BestWorstSettings]) -> Iterator[Fault]:
         yield from faults_of_scales(run.instrument)
+        yield from faults_of_none(("settings", "sets"), run.settings.sets)
+        yield from faults_of_ids(("settings", "sets"), run.settings.sets)
+        known = ids_of(run.instrument)
         for place, items in enumerate(run.settings.sets):
             path = ("settings", "sets", place, "items")
-            yield from faults_of_set(run.instrument, path, items.items, 3)
+            yield from faults_of_set(known, path, items.items, 3)
+
+    def bounds(self, run: Run[BestWorstSettings], scale: Scale) -> tuple[Fraction, Fraction]:
+        return Fraction(-1), Fraction(1)
 
     def profile(self, run: Run[BestWorstSettings]) -> Profile:
         gained: defaultdict[str, list[int]] = defaultdict(list)

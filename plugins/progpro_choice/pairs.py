@@ -6,9 +6,17 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import ClassVar, Literal
 
-from progpro_choice.sets import faults_of_scales, faults_of_set, ipsative_profile, options_of
+from progpro_choice.sets import (
+    faults_of_none,
+    faults_of_scales,
+    faults_of_set,
+    ids_of,
+    ipsative_profile,
+    options_of,
+)
 from progpro_tui.api import (
     ANY_WAY,
     N_,
@@ -17,6 +25,7 @@ from progpro_tui.api import (
     Fault,
     Profile,
     Run,
+    Scale,
     Step,
     Steps,
     Text,
@@ -53,11 +62,24 @@ class Pairs(Exercise[PairsSettings]):
 
     def faults(self, run: Run[PairsSettings]) -> Iterator[Fault]:
         yield from faults_of_scales(run.instrument)
+        yield from faults_of_none(("settings", "pairs"), run.settings.pairs)
+        known = ids_of(run.instrument)
+        scale_of = {item.id: next(iter(item.scales), "") for item in run.instrument.items}
+        met: set[frozenset[str]] = set()
         for place, pair in enumerate(run.settings.pairs):
             path = ("settings", "pairs", place)
-            yield from faults_of_set(run.instrument, path, pair, 2)
+            yield from faults_of_set(known, path, pair, 2)
             if len(pair) > 2:
                 yield Fault(path, message(N_("A pair has two items.")))
+            elif len(set(pair)) == 2 and frozenset(pair) in met:
+                yield Fault(path, message(N_("This pair stands here twice: take one out.")))
+            elif len({scale_of.get(item, item) for item in pair}) < len(set(pair)):
+                what = message(N_("Both count for one scale: whichever is chosen, it says nothing."))
+                yield Fault(path, what)
+            met.add(frozenset(pair))
+
+    def bounds(self, run: Run[PairsSettings], scale: Scale) -> tuple[Fraction, Fraction]:
+        return Fraction(0), Fraction(1)
 
     def profile(self, run: Run[PairsSettings]) -> Profile:
         gained: defaultdict[str, list[int]] = defaultdict(list)

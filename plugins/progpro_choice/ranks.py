@@ -9,19 +9,29 @@ from fractions import Fraction
 from typing import ClassVar
 
 from progpro_choice.best_worst import ItemSet
-from progpro_choice.sets import faults_of_scales, faults_of_set, ipsative_profile, options_of
+from progpro_choice.sets import (
+    faults_of_none,
+    faults_of_scales,
+    faults_of_set,
+    ids_of,
+    ipsative_profile,
+    options_of,
+)
 from progpro_tui.api import (
     N_,
     Answer,
     Count,
     Exercise,
     Fault,
+    Option,
     Profile,
     Rank,
     Run,
+    Scale,
     Step,
     Steps,
     Text,
+    faults_of_ids,
     message,
     opening,
 )
@@ -48,26 +58,34 @@ class Ranks(Exercise[RanksSettings]):
     def steps(self, run: Run[RanksSettings]) -> Steps:
         yield opening(run.instrument)
         for number, ranked in enumerate(run.settings.lists, 1):
-            picked: list[str] = []
-            while len(picked) < len(ranked.items) - 1:
-                answer = yield _rank(run, ranked, picked, number)
+            picked: list[Option] = []
+            left = list(options_of(run.instrument, ranked.items))
+            while len(left) > 1:
+                answer = yield _rank(run, ranked, left, picked, number)
                 if not isinstance(answer, str):
                     break
-                picked.append(answer)
+                place = [option.id for option in left].index(answer)
+                picked.append(left.pop(place))
 
     def outline(self, run: Run[RanksSettings]) -> Sequence[Step]:
-        asked = [
-            _rank(run, ranked, (), number, place)
-            for number, ranked in enumerate(run.settings.lists, 1)
-            for place in range(1, len(ranked.items))
-        ]
-        return [opening(run.instrument), *asked]
+        asked: list[Step] = [opening(run.instrument)]
+        for number, ranked in enumerate(run.settings.lists, 1):
+            options = options_of(run.instrument, ranked.items)
+            places = range(1, len(ranked.items))
+            asked += [_rank(run, ranked, options, (), number, place) for place in places]
+        return asked
 
     def faults(self, run: Run[RanksSettings]) -> Iterator[Fault]:
         yield from faults_of_scales(run.instrument)
+        yield from faults_of_none(("settings", "lists"), run.settings.lists)
+        yield from faults_of_ids(("settings", "lists"), run.settings.lists)
+        known = ids_of(run.instrument)
         for place, ranked in enumerate(run.settings.lists):
             path = ("settings", "lists", place, "items")
-            yield from faults_of_set(run.instrument, path, ranked.items, 2)
+            yield from faults_of_set(known, path, ranked.items, 2)
+
+    def bounds(self, run: Run[RanksSettings], scale: Scale) -> tuple[Fraction, Fraction]:
+        return Fraction(1), Fraction(_longest(run))
 
     def profile(self, run: Run[RanksSettings]) -> Profile:
         gained: dict[str, list[Fraction]] = {}
@@ -78,23 +96,32 @@ class Ranks(Exercise[RanksSettings]):
             run.instrument,
             gained,
             Counter(item for ranked in run.settings.lists for item in ranked.items),
-            (1, max(len(ranked.items) for ranked in run.settings.lists)),
+            (1, _longest(run)),
             message(N_("Mean rank score")),
             self.outline(run),
             run.answers,
         )
 
 
+def _longest(run: Run[RanksSettings]) -> int:
+    """How much the first title of the longest list gets."""
+    return max(len(ranked.items) for ranked in run.settings.lists)
+
+
 def _rank(
-    run: Run[RanksSettings], ranked: ItemSet, picked: Sequence[str], number: int, place: int = 0
+    run: Run[RanksSettings],
+    ranked: ItemSet,
+    left: Sequence[Option],
+    picked: Sequence[Option],
+    number: int,
+    place: int = 0,
 ) -> Rank:
-    left = [item for item in ranked.items if item not in picked]
     return Rank(
         f"{ranked.id}:{place or len(picked) + 1}",
         run.settings.question,
-        options_of(run.instrument, left),
+        tuple(left),
         places=len(ranked.items),
-        picked=tuple((option, False) for option in options_of(run.instrument, picked)),
+        picked=tuple((option, False) for option in picked),
         skip_words=message(N_("stop this list here")),
         count=Count(number, len(run.settings.lists), N_("list {n} of {total}")),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -21,6 +21,8 @@ from progpro_tui.api import (
     Step,
     about,
     as_said,
+    faults_of_single_scales,
+    faults_of_sums,
     line_of,
     listed,
     mean_score,
@@ -32,14 +34,14 @@ from progpro_tui.api import (
 
 def options_of(instrument: Instrument, ids: Iterable[str]) -> tuple[Option, ...]:
     """The items of these ids, as options."""
-    return tuple(option_of(instrument.item(item_id)) for item_id in ids)
+    items = {item.id: item for item in instrument.items}
+    return tuple(option_of(items[item_id]) for item_id in ids)
 
 
 def faults_of_set(
-    instrument: Instrument, path: tuple[str | int, ...], ids: Sequence[str], least: int
+    known: Collection[str], path: tuple[str | int, ...], ids: Sequence[str], least: int
 ) -> Iterator[Fault]:
     """Unknown items, an item twice in one set, a set with too few of them."""
-    known = {item.id for item in instrument.items}
     for place, item_id in enumerate(ids):
         if item_id not in known:
             yield Fault((*path, place), message(N_("No item has the id “{id}”."), id=item_id))
@@ -51,12 +53,22 @@ def faults_of_set(
         yield Fault(path, what)
 
 
+def ids_of(instrument: Instrument) -> frozenset[str]:
+    """The ids that a set may name."""
+    return frozenset(item.id for item in instrument.items)
+
+
 def faults_of_scales(instrument: Instrument) -> Iterator[Fault]:
-    """Where one of two is chosen, an item counts for one scale, and never against it."""
-    for place, item in enumerate(instrument.items):
-        if list(item.scales.values()) != [1]:
-            what = message(N_("This item must count for exactly one scale, with the weight 1."))
-            yield Fault(("items", place, "scales"), what)
+    """Where one of two is chosen, an item counts for one scale, which is a mean."""
+    yield from faults_of_single_scales(instrument)
+    yield from faults_of_sums(instrument)
+
+
+def faults_of_none(path: tuple[str | int, ...], entries: Sequence[object]) -> Iterator[Fault]:
+    """No pair, set or list to ask."""
+    if not entries:
+        what = message(N_("The list is empty: at least one entry is expected."))
+        yield Fault(path, what, of_name=True)
 
 
 def ipsative_profile(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from progpro_forms.conditions import Condition, conditions
-from progpro_forms.questions import MOST_OPTIONS, OTHER, Question, options_of, other_step, step_of
-from progpro_forms.reach import unreachable
+from progpro_forms.conditions import conditions
+from progpro_forms.form_faults import form_faults
+from progpro_forms.questions import OTHER, Question, asks_which, other_step, step_of
+from progpro_forms.truth import Condition
 from progpro_tui.api import (
     N_,
     Answer,
@@ -17,11 +17,11 @@ from progpro_tui.api import (
     Exercise,
     Fault,
     Line,
-    Message,
     Profile,
     Run,
     Step,
     Steps,
+    faults_of_unscored,
     line_of,
     message,
     opening,
@@ -55,14 +55,14 @@ class FormExercise(Exercise[FormSettings]):
             count = _count(questions, place, read, answers)
             answer = yield step_of(question, count)
             answers[question.id] = answer
-            if _other_chosen(answer):
+            if asks_which(question, answer):
                 yield other_step(question, count)
 
     def outline(self, run: Run[FormSettings]) -> Sequence[Step]:
         asked: list[Step] = [opening(run.instrument)]
         for question in run.settings.questions:
             asked.append(step_of(question))
-            if question.other:
+            if question.chooses and question.other:
                 asked.append(other_step(question))
         return asked
 
@@ -70,23 +70,8 @@ class FormExercise(Exercise[FormSettings]):
         return len(run.settings.questions)
 
     def faults(self, run: Run[FormSettings]) -> Iterator[Fault]:
-        questions = run.settings.questions
-        times = Counter(question.id for question in questions)
-        for place, question in enumerate(questions):
-            path = ("settings", "questions", place)
-            if times[question.id] > 1:
-                what = message(N_("Two questions have the id “{id}”."), id=question.id)
-                yield Fault((*path, "id"), what)
-            for name, wrong in _shape_faults(question):
-                yield Fault((*path, name), wrong)
-        read, found = conditions(questions)
-        faults = list(found)
-        yield from faults
-        if max(times.values(), default=0) == 1:
-            circular = list(unreachable(questions, read))
-            misread = {fault.path[:4] for fault in faults}
-            # A condition that could not be read is not also unreachable; a circle is said as such.
-            yield from (f for f in circular if f.path not in misread or "circle" in f.what.msgid)
+        yield from faults_of_unscored(run.instrument)
+        yield from form_faults(run.settings.questions)
 
     def profile(self, run: Run[FormSettings]) -> Profile:
         lines = tuple(_lines(run))
@@ -114,10 +99,6 @@ def _count(
     return Count(number, number + sum(map(may_come, questions[place + 1 :])))
 
 
-def _other_chosen(answer: Answer) -> bool:
-    return answer == OTHER or (isinstance(answer, tuple) and OTHER in answer)
-
-
 def _asked(run: Run[FormSettings]) -> list[Answer]:
     return [run.answers[q.id] for q in run.settings.questions if q.id in run.answers]
 
@@ -129,24 +110,7 @@ def _lines(run: Run[FormSettings]) -> Iterator[Line]:
             continue
         line = line_of(step_of(question), run.answers)
         other = run.answers.get(f"{question.id}:{OTHER}")
-        if isinstance(other, str):
+        if isinstance(other, str) and asks_which(question, run.answers[question.id]):
             words = message(N_("{label}: {words}"), label=line.answer, words=other)
             line = replace(line, answer=words)
         yield replace(line, private=question.private)
-
-
-def _shape_faults(question: Question) -> Iterator[tuple[str, Message]]:
-    """What a question of this type needs, and what it cannot have."""
-    if question.chooses and not 1 <= len(options_of(question)) <= MOST_OPTIONS:
-        what = N_("A question of the type “{type}” has one to {most} options.")
-        yield "options", message(what, type=question.type, most=MOST_OPTIONS)
-    elif not question.chooses and (question.options or question.other):
-        what = N_("Only a question of the type “one” or “several” has options.")
-        yield "options" if question.options else "other", message(what)
-    if question.type == "rating" and len(question.responses) < 2:
-        yield "responses", message(N_("A rating needs at least two responses."))
-    if question.type != "rating" and question.responses:
-        yield "responses", message(N_("Only a question of the type “rating” has responses."))
-    least, most = question.least, question.most
-    if least is not None and most is not None and least > most:
-        yield "least", message(N_("The least is above the most."))

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
-from progpro_forms.questions import FormOption
+from progpro_forms.questions import MOST_OPTIONS, FormOption
 from progpro_tui.api import (
     N_,
     NN_,
@@ -29,7 +29,13 @@ from progpro_tui.api import (
     Text,
     Words,
     Write,
+    another,
     as_said,
+    faults_of_ids,
+    faults_of_number,
+    faults_of_points,
+    faults_of_unscored,
+    is_given,
     line_of,
     message,
     opening,
@@ -114,18 +120,27 @@ class Portfolio(Exercise[PortfolioSettings]):
                     asked += [_proof(run, skill, {}), _level(run, skill, {})]
         return asked
 
+    def length(self, run: Run[PortfolioSettings]) -> int:
+        return run.settings.most_experiences
+
     def size(self, run: Run[PortfolioSettings]) -> Message:
         words = NN_("{n} experience at most", "{n} experiences at most")
         return message(words, n=run.settings.most_experiences)
 
     def faults(self, run: Run[PortfolioSettings]) -> Iterator[Fault]:
+        yield from faults_of_unscored(run.instrument)
         for name in ("most_experiences", "most_activities", "most_skills"):
-            if not 1 <= getattr(run.settings, name) <= 10:
-                yield Fault(("settings", name), message(N_("Write a number from 1 to 10.")))
+            yield from faults_of_number(("settings", name), getattr(run.settings, name), 1, 10)
+        frames: tuple[str, ...] = ("settings", "frame", "options")
+        yield from faults_of_ids(frames, run.settings.frame.options, least=1)
+        if len(run.settings.frame.options) > MOST_OPTIONS:
+            what = N_("At most {most} may stand here: a digit chooses one.")
+            yield Fault(frames, message(what, most=MOST_OPTIONS), of_name=True)
+        yield from faults_of_points(("settings", "level", "responses"), run.settings.level.responses)
 
     def profile(self, run: Run[PortfolioSettings]) -> Profile:
         records = tuple(_records(run))
-        asked = [step for step in self.outline(run) if step.asks and step.id in run.answers]
+        asked = [step for step in self.outline(run) if step.asks and is_given(step, run.answers)]
         return Profile(
             lines=tuple(line_of(step, run.answers) for step in asked),
             findings=(Records(records, len(run.settings.level.responses)),),
@@ -173,7 +188,13 @@ def _first(name: str) -> bool:
 def _experience(run: Run[PortfolioSettings], exp: str) -> Write:
     asked = run.settings.experience
     ends = N_("I have none to tell") if _first(exp) else N_("that is all")
-    return Write(exp, asked.question, help=asked.help, skip_words=message(ends), count=_count(run, exp))
+    return Write(
+        exp,
+        another(asked.question, first=_first(exp)),
+        help=asked.help,
+        skip_words=message(ends),
+        count=_count(run, exp),
+    )
 
 
 def _frame(run: Run[PortfolioSettings], exp: str, said: Said) -> Choose:
@@ -201,7 +222,7 @@ def _when(run: Run[PortfolioSettings], exp: str, said: Said) -> Write:
 
 def _activity(run: Run[PortfolioSettings], exp: str, act: str, said: Said) -> Write:
     asked = run.settings.activity
-    question = Filled(asked.question, {"experience": _words(said, exp)})
+    question = another(Filled(asked.question, {"experience": _words(said, exp)}), first=_first(act))
     ends = message(N_("no other activity here"))
     return Write(
         act,
@@ -219,7 +240,7 @@ def _skill(run: Run[PortfolioSettings], exp: str, act: str, skill: str, said: Sa
     ends = message(N_("no other skill here"))
     return Write(
         skill,
-        Filled(asked.question, slots),
+        another(Filled(asked.question, slots), first=_first(skill)),
         help=asked.help,
         about=_words(said, act),
         skip_words=ends,

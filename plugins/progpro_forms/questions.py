@@ -10,6 +10,7 @@ from progpro_tui.api import (
     ANY_WAY,
     N_,
     SKIP_OR_DECLINE,
+    Answer,
     Choose,
     Count,
     Missing,
@@ -84,13 +85,14 @@ def step_of(question: Question, count: Count | None = None) -> Step:
         return Write(
             question.id, question.text, question.type, help=question.help, takes=takes, count=count
         )
+    least, most = bounds_of(question)
     return Write(
         question.id,
         question.text,
         "number",
         help=question.help,
-        least=0 if question.least is None else question.least,
-        most=LARGEST if question.most is None else question.most,
+        least=least,
+        most=most,
         takes=takes,
         count=count,
     )
@@ -98,17 +100,25 @@ def step_of(question: Question, count: Count | None = None) -> Step:
 
 def _choose(question: Question, takes: frozenset[Missing], count: Count | None) -> Choose:
     options, several = options_of(question), question.type == "several"
+    least, most = bounds_of(question)
     return Choose(
         question.id,
         question.text,
         options,
         several,
-        least=(question.least or 0) if several else 0,
-        most=(question.most or len(options)) if several else 1,
+        least=least if several else 0,
+        most=most if several else 1,
         help=question.help,
         takes=takes,
         count=count,
     )
+
+
+def bounds_of(question: Question) -> tuple[int, int]:
+    """The least and the most that a number may be, or how many of several may be chosen."""
+    highest = LARGEST if question.type == "number" else len(options_of(question))
+    least = 0 if question.least is None else question.least
+    return least, highest if question.most is None else question.most
 
 
 def options_of(question: Question) -> tuple[Option, ...]:
@@ -117,6 +127,12 @@ def options_of(question: Question) -> tuple[Option, ...]:
     if question.other:
         options.append(Option(OTHER, message(N_("something else"))))
     return tuple(options)
+
+
+def asks_which(question: Question, answer: Answer) -> bool:
+    """Whether an answer chose the option « other », whose words are then asked."""
+    chosen = answer if isinstance(answer, tuple) else (answer,)
+    return question.chooses and question.other and OTHER in chosen
 
 
 def other_step(question: Question, count: Count | None = None) -> Write:

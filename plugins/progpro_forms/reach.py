@@ -2,87 +2,74 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
-from progpro_forms.conditions import Condition, Path
-from progpro_forms.questions import Question, options_of
-from progpro_tui.api import N_, Answer, Fault, Missing, message
+from progpro_forms.conditions import Path
+from progpro_forms.questions import Question
+from progpro_forms.search import Search
+from progpro_forms.truth import Condition
+from progpro_tui.api import N_, Fault, message
 
-MOST_TRIED = 20_000
-"""Answers tried for one question. A form that needs more is given the benefit of the doubt."""
+MOST_STEPS = 100_000
+"""Steps from question to question, in the whole form, in which circles are looked for."""
 
 
 def unreachable(questions: Sequence[Question], read: Mapping[str, Condition]) -> Iterator[Fault]:
-    """A fault for every question whose condition no answers can meet."""
+    """A fault for every question whose condition no answers can meet.
+
+    What is not proven in the time there is passes for reachable: no good form is refused.
+    """
+    impossible = Search(questions, read).impossible()
     for place, question in enumerate(questions):
-        circle = _circle(question.id, read)
-        path: Path = ("settings", "questions", place, "show_if")
-        if circle:
-            what = message(
-                N_("This condition goes round in a circle: {path}."), path=" → ".join(circle)
-            )
-            yield Fault(path, what)
-        elif not _reachable(question.id, questions, read):
-            yield Fault(path, message(N_("No answers can meet this condition: nobody is asked this.")))
+        if question.id in impossible:
+            what = message(N_("No answers can meet this condition: nobody is asked this."))
+            yield Fault(_path(place), what)
 
 
-def _circle(start: str, read: Mapping[str, Condition]) -> list[str]:
-    """The way from a question by its conditions back to itself; empty where there is none."""
-    ways = [[start]]
-    seen: set[str] = set()
-    while ways:
-        way = ways.pop()
-        for name in sorted(read[way[-1]].names if way[-1] in read else ()):
-            if name == start:
-                return [*way, start]
-            if name not in seen:
-                seen.add(name)
-                ways.append([*way, name])
-    return []
+def circles(questions: Sequence[Question], read: Mapping[str, Condition]) -> Iterator[Fault]:
+    """A fault for every question whose condition leads back to it.
+
+    A circle is only possible where a condition names a question that is asked later.
+    """
+    places = {question.id: place for place, question in enumerate(questions)}
+    ends = [
+        max((places.get(name, -1) for name in read[question.id].names), default=-1)
+        for question in questions
+    ]
+    if all(end < place for place, end in enumerate(ends)):
+        return
+    left = MOST_STEPS
+    for place, question in enumerate(questions):
+        way, left = _circle(question.id, read, left)
+        if way:
+            sentence = N_("This condition goes round in a circle: {path}.")
+            yield Fault(_path(place), message(sentence, path=" → ".join(way)))
 
 
-def _needed(name: str, read: Mapping[str, Condition]) -> set[str]:
-    """Every question that decides, directly or not, whether this one is asked."""
-    needed: set[str] = set()
-    waiting = [name]
-    while waiting:
-        for before in read[waiting.pop()].names - needed:
-            needed.add(before)
-            waiting.append(before)
-    return needed
+def _path(place: int) -> Path:
+    return ("settings", "questions", place, "show_if")
 
 
-def _reachable(name: str, questions: Sequence[Question], read: Mapping[str, Condition]) -> bool:
-    needed = _needed(name, read)
-    order = [question for question in questions if question.id in needed]
-    tried = 0
-
-    def search(place: int, answers: dict[str, Answer]) -> bool:
-        nonlocal tried
-        tried += 1
-        if tried > MOST_TRIED:
-            return True
-        if place == len(order):
-            return read[name].holds(answers)
-        question = order[place]
-        if not read[question.id].holds(answers):
-            return search(place + 1, answers)
-        return any(search(place + 1, {**answers, question.id: a}) for a in _samples(question))
-
-    return search(0, {})
+def _circle(start: str, read: Mapping[str, Condition], left: int) -> tuple[list[str], int]:
+    """The shortest way from a question by its conditions back to itself, or an empty one."""
+    came_from: dict[str, str] = {}
+    waiting = deque([start])
+    while waiting and left > 0:
+        name = waiting.popleft()
+        for before in sorted(read[name].names):
+            left -= 1
+            if before == start:
+                return _way(start, name, came_from), left
+            if before not in came_from and before in read:
+                came_from[before] = name
+                waiting.append(before)
+    return [], left
 
 
-def _samples(question: Question) -> list[Answer]:
-    """Answers that could make a difference to a condition."""
-    options = tuple(option.id for option in options_of(question))
-    if question.type == "one":
-        return [*options, Missing.SKIPPED]
-    if question.type == "several":
-        return [*((option,) for option in options), options[: question.most], Missing.SKIPPED]
-    if question.type == "rating":
-        return [*(response.value for response in question.responses), Missing.SKIPPED]
-    if question.type == "number":
-        least = 0 if question.least is None else question.least
-        most = least + 1000 if question.most is None else question.most
-        return [*range(least, min(most, least + 200) + 1), most, Missing.SKIPPED]
-    return ["2026", Missing.SKIPPED]
+def _way(start: str, last: str, came_from: Mapping[str, str]) -> list[str]:
+    way = [start]
+    while last != start:
+        way.append(last)
+        last = came_from[last]
+    return [start, *reversed(way)] if len(way) > 1 else [start, start]

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
+from progpro_grid.faults import faults_of_columns, faults_of_rows
 from progpro_grid.settings import CutOff, GridSettings
 from progpro_tui.api import (
     N_,
@@ -19,14 +20,17 @@ from progpro_tui.api import (
     GridColumn,
     Item,
     Message,
+    Option,
     Profile,
     Quadrants,
     Response,
     Run,
     Step,
     Steps,
+    Text,
     Words,
     Write,
+    faults_of_unscored,
     line_of,
     message,
     opening,
@@ -35,6 +39,7 @@ from progpro_tui.api import (
 )
 
 Cells = Mapping[str, Answer]
+Families = Mapping[str, tuple[Text, tuple[Option, ...]]]
 
 
 class SkillsGrid(Exercise[GridSettings]):
@@ -49,20 +54,22 @@ class SkillsGrid(Exercise[GridSettings]):
     def _lead(self, run: Run[GridSettings]) -> Generator[Step, Answer, None]:
         yield opening(run.instrument)
         cells: dict[str, Answer] = {}
+        families = _families(run)
         for number, item in enumerate(run.instrument.items, 1):
             for place, column in enumerate(run.settings.columns):
-                step = _cell(run, item, column, cells, number)
+                step = _cell(run, item, column, cells, families, number)
                 cells[step.id] = yield step
                 if place == 0 and not isinstance(cells[step.id], int):
                     break
-        for item in _to_word(run, cells):
-            yield _words(run, item)
+        chosen = _to_word(run, cells)
+        for number, item in enumerate(chosen, 1):
+            yield _words(run, item, Count(number, len(chosen), N_("in your words, {n} of {total}")))
 
     def outline(self, run: Run[GridSettings]) -> Sequence[Step]:
-        items, words = run.instrument.items, run.settings.words
+        items, words, families = run.instrument.items, run.settings.words, _families(run)
         return [
             opening(run.instrument),
-            *(_cell(run, i, column, {}) for i in items for column in run.settings.columns),
+            *(_cell(run, i, column, {}, families) for i in items for column in run.settings.columns),
             *(_words(run, item) for item in items if words),
         ]
 
@@ -75,27 +82,9 @@ class SkillsGrid(Exercise[GridSettings]):
         return message(NN_("{n} line", "{n} lines"), n=len(run.instrument.items))
 
     def faults(self, run: Run[GridSettings]) -> Iterator[Fault]:
-        settings = run.settings
-        known = {column.id for column in settings.columns}
-        cuts: dict[str, Any] = {"strong": settings.strong, "wanted": settings.wanted}
-        cuts |= {"wanted_else": settings.wanted_else, "words": settings.words}
-        for name, cut in cuts.items():
-            if cut and cut.column not in known:
-                what = message(N_("No column has the id “{found}”."), found=cut.column)
-                yield Fault(("settings", name, "column"), what)
-        families = {family.id for family in settings.families}
-        for place, item in enumerate(run.instrument.items):
-            if (family := item.tags.get("family", "")) not in families:
-                what = message(N_("“{found}” is not a family of this file."), found=family)
-                yield Fault(("items", place, "tags", "family"), what)
-            expected = len(_column(settings, settings.strong).responses)
-            if item.levels and len(item.levels) != expected:
-                what = message(
-                    N_("{n} levels are written out: {expected} are expected, one a response."),
-                    n=len(item.levels),
-                    expected=expected,
-                )
-                yield Fault(("items", place, "levels"), what)
+        yield from faults_of_unscored(run.instrument)
+        yield from faults_of_columns(run.settings)
+        yield from faults_of_rows(run)
 
     def profile(self, run: Run[GridSettings]) -> Profile:
         found = _quadrants(run)
@@ -106,10 +95,6 @@ class SkillsGrid(Exercise[GridSettings]):
             findings=(found,),
             facts=facts | {"left_out": found.left_out},
         )
-
-
-def _column(settings: GridSettings, cut: CutOff) -> GridColumn:
-    return next((column for column in settings.columns if column.id == cut.column), settings.columns[0])
 
 
 def _columns_of(item: Item, settings: GridSettings) -> tuple[GridColumn, ...]:
@@ -126,15 +111,29 @@ def _columns_of(item: Item, settings: GridSettings) -> tuple[GridColumn, ...]:
     return tuple(map(own, settings.columns))
 
 
-def _cell(
-    run: Run[GridSettings], item: Item, column: GridColumn, cells: Cells, number: int = 0
-) -> Grid:
-    family = item.tags.get("family")
+def _families(run: Run[GridSettings]) -> Families:
+    """The name and the rows of every family: found once, as every cell shows them."""
     names = {family.id: family.name for family in run.settings.families}
-    rows = tuple(option_of(i) for i in run.instrument.items if i.tags.get("family") == family)
+    rows: dict[str, list[Option]] = {}
+    for item in run.instrument.items:
+        rows.setdefault(item.tags.get("family", ""), []).append(option_of(item))
+    return {
+        family: (names.get(family, run.instrument.title), tuple(held)) for family, held in rows.items()
+    }
+
+
+def _cell(
+    run: Run[GridSettings],
+    item: Item,
+    column: GridColumn,
+    cells: Cells,
+    families: Families,
+    number: int = 0,
+) -> Grid:
+    heading, rows = families[item.tags.get("family", "")]
     return Grid(
         f"{item.id}:{column.id}",
-        names.get(family or "", run.instrument.title),
+        heading,
         option_of(item),
         column.id,
         _columns_of(item, run.settings),
@@ -144,9 +143,9 @@ def _cell(
     )
 
 
-def _words(run: Run[GridSettings], item: Item) -> Write:
+def _words(run: Run[GridSettings], item: Item, count: Count | None = None) -> Write:
     assert run.settings.words is not None
-    return Write(f"{item.id}:words", run.settings.words.question, about=item.text)
+    return Write(f"{item.id}:words", run.settings.words.question, about=item.text, count=count)
 
 
 def _to_word(run: Run[GridSettings], cells: Cells) -> list[Item]:

@@ -51,6 +51,12 @@ def missing_scale(profile: Profile) -> Message | None:
     return None
 
 
+def _drawn(profile: Profile) -> tuple[Axis, ...]:
+    """The hexagon, where the instrument has its six scales."""
+    scales = {score.scale for score in profile.scores}
+    return POLYGON if scales.issuperset(RING) else ()
+
+
 def values(profile: Profile) -> dict[str, Fraction]:
     """The six scores by letter."""
     return {s.scale: s.value for s in profile.scores if s.scale in RING and s.value is not None}
@@ -74,7 +80,7 @@ class Code:
         label = message(N_("Holland code"))
         if reason := missing_scale(profile):
             data = {"code": None, "undifferentiated": False}
-            return IndexResult(self.id, label, data=data, reason=reason, polygon=POLYGON)
+            return IndexResult(self.id, label, data=data, reason=reason, polygon=_drawn(profile))
         alike = undifferentiated(profile)
         written = code(groups(profile))
         return IndexResult(

@@ -26,6 +26,9 @@ from progpro_tui.api import (
     Words,
     Write,
     as_said,
+    faults_of_number,
+    faults_of_unscored,
+    is_given,
     line_of,
     message,
     opening,
@@ -33,6 +36,7 @@ from progpro_tui.api import (
 
 LOWEST, HIGHEST = -5, 5
 EXAMPLES = 3
+MOST_EVENTS = 30
 EARLIEST, LATEST = 1900, 2100
 
 
@@ -73,16 +77,19 @@ class Timeline(Exercise[TimelineSettings]):
         events = (_event(run, number, {}) for number in range(1, run.settings.most + 1))
         return [opening(run.instrument), *(step for event in events for step in event)]
 
+    def length(self, run: Run[TimelineSettings]) -> int:
+        return run.settings.most
+
     def size(self, run: Run[TimelineSettings]) -> Message:
         return message(NN_("{n} moment at most", "{n} moments at most"), n=run.settings.most)
 
     def faults(self, run: Run[TimelineSettings]) -> Iterator[Fault]:
-        if not 1 <= run.settings.most <= 30:
-            yield Fault(("settings", "most"), message(N_("Write a number from 1 to 30.")))
+        yield from faults_of_unscored(run.instrument)
+        yield from faults_of_number(("settings", "most"), run.settings.most, 1, MOST_EVENTS)
 
     def profile(self, run: Run[TimelineSettings]) -> Profile:
         line = _line(run, run.answers)
-        given = (step for step in self.outline(run) if step.id in run.answers and step.asks)
+        given = (step for step in self.outline(run) if step.asks and is_given(step, run.answers))
         return Profile(
             lines=tuple(line_of(step, run.answers) for step in given),
             findings=(line,),
@@ -111,6 +118,7 @@ def _event(run: Run[TimelineSettings], number: int, answers: Mapping[str, Answer
         f"{name}.year",
         settings.year_question,
         form="number",
+        help=message(N_("The year alone, for example 2011.")),
         least=EARLIEST,
         most=LATEST,
         about=words,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from progpro_tui.api import (
@@ -23,6 +23,7 @@ from progpro_tui.api import (
     Step,
     Steps,
     Text,
+    faults_of_unscored,
     line_of,
     message,
     opening,
@@ -53,18 +54,23 @@ class Wheel(Exercise[WheelSettings]):
 
     def _lead(self, run: Run[WheelSettings]) -> Generator[Step, Answer, None]:
         yield opening(run.instrument)
-        answers: dict[str, Answer] = {}
+        around = _gaps(run, {})
         for series in (TODAY, WISHED):
-            for item in run.instrument.items:
-                step = _place(run, item, series, answers)
-                answers[step.id] = yield step
+            for place, item in enumerate(run.instrument.items):
+                answer = yield _place(run, item, series, around, place + 1)
+                around = _with(around, place, series, answer)
 
     def outline(self, run: Run[WheelSettings]) -> Sequence[Step]:
-        items = run.instrument.items
-        asked = [_place(run, item, series, {}) for series in (TODAY, WISHED) for item in items]
+        empty = _gaps(run, {})
+        asked = [
+            _place(run, item, series, empty, number)
+            for series in (TODAY, WISHED)
+            for number, item in enumerate(run.instrument.items, 1)
+        ]
         return [opening(run.instrument), *asked]
 
     def faults(self, run: Run[WheelSettings]) -> Iterator[Fault]:
+        yield from faults_of_unscored(run.instrument)
         if not 2 <= run.settings.top <= 10:
             what = message(N_("Write a number from 2 to 10: a digit answers it."))
             yield Fault(("settings", "top"), what)
@@ -82,9 +88,8 @@ class Wheel(Exercise[WheelSettings]):
         )
 
 
-def _place(run: Run[WheelSettings], item: Item, series: str, answers: Mapping[str, Answer]) -> Place:
+def _place(run: Run[WheelSettings], item: Item, series: str, around: Gaps, number: int) -> Place:
     settings = run.settings
-    number = run.instrument.items.index(item) + 1
     return Place(
         f"{series}:{item.id}",
         settings.today_question if series == TODAY else settings.wished_question,
@@ -92,11 +97,20 @@ def _place(run: Run[WheelSettings], item: Item, series: str, answers: Mapping[st
         0,
         settings.top,
         (settings.least, settings.most),
-        _gaps(run, answers),
+        around,
         "today" if series == TODAY else "wished",
         takes=ANY_WAY,
         count=Count(number, len(run.instrument.items)),
     )
+
+
+def _with(gaps: Gaps, place: int, series: str, answer: Answer) -> Gaps:
+    """The wheel once a domain has one more of its two points."""
+    if not isinstance(answer, int):
+        return gaps
+    row = gaps.rows[place]
+    row = replace(row, today=answer) if series == TODAY else replace(row, wished=answer)
+    return replace(gaps, rows=(*gaps.rows[:place], row, *gaps.rows[place + 1 :]))
 
 
 def _gaps(run: Run[WheelSettings], answers: Mapping[str, Answer]) -> Gaps:

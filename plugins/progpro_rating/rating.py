@@ -25,6 +25,8 @@ from progpro_tui.api import (
     Step,
     Steps,
     Text,
+    bonus_share,
+    faults_of_single_scales,
     line_of,
     message,
     opening,
@@ -89,10 +91,16 @@ class Rating(Exercise[RatingSettings]):
         ]
 
     def faults(self, run: Run[RatingSettings]) -> Iterator[Fault]:
-        for name, found in (("most", run.settings.truest), ("bonus", run.settings.truest)):
-            if found and getattr(found, name) < 1:
+        truest = run.settings.truest
+        if truest is None:
+            return
+        for name, number in (("most", truest.most), ("bonus", truest.bonus)):
+            if number < 1:
                 what = message(N_("Write a number above 0."))
                 yield Fault(("settings", "truest", name), what)
+        # What is true of the person would raise a scale that the item counts against.
+        if run.instrument.scales:
+            yield from faults_of_single_scales(run.instrument)
 
     def profile(self, run: Run[RatingSettings]) -> Profile:
         responses = run.settings.responses
@@ -154,8 +162,8 @@ def _scores(run: Run[RatingSettings], least: int, most: int) -> tuple[Score, ...
     bonus = dict.fromkeys(_chosen(run), truest.bonus)
     scores = []
     for scale in instrument.scales:
-        count = len(instrument.items_of(scale.id))
-        top = Fraction(truest.bonus * min(truest.most, count), count)
+        weights = [item.scales[scale.id] for item in instrument.items_of(scale.id)]
+        top = truest.bonus * bonus_share(weights, scale.minimum_share, truest.most)
         scores.append(score_scale(scale, instrument, run.answers, least, most, bonus, top))
     return tuple(scores)
 

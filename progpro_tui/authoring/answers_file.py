@@ -3,36 +3,69 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from progpro_tui.authoring.files import MOST_BYTES, read_bounded
 from progpro_tui.authoring.found import nearest, quoted
-from progpro_tui.core.answers import Answer, Missing
+from progpro_tui.core.administration import Administration
+from progpro_tui.core.answers import Answer, Given, Missing
 from progpro_tui.core.errors import AnswerRefused, InputError
 from progpro_tui.core.scale_steps import Rate
-from progpro_tui.core.steps import Step
+from progpro_tui.core.steps import SEEN, Step
 from progpro_tui.core.text import N_, Message, message
 
 WORDS = {"not_applicable": Missing.NOT_APPLICABLE, "declined": Missing.DECLINED}
 
 
-def read_answers(path: Path, steps: Sequence[Step]) -> dict[str, Answer]:
-    """The answer to every question among ``steps``; one that the file does not name is skipped.
+def answer_from(path: Path, administration: Administration, outline: Sequence[Step]) -> None:
+    """Lead an administration that has just begun to its end by the answers of a file.
 
-    Raises :class:`InputError`, which names the file, the question, what was found and what is
-    expected.
+    Each answer is checked by the step as it is asked after those before it; a question that the file
+    does not name is skipped. ``outline`` is all that may be asked. Raises :class:`InputError`, which
+    names the file, the question, what was found and what is expected: for an answer that its step
+    does not take, and for one to a question that is never asked.
     """
-    asked = {step.id: step for step in steps if step.asks}
     found = _object(path)
-    for question in found:
+    try:
+        while step := administration.step:
+            administration.answer(Given(step.id, _answer(path, step, found) if step.asks else SEEN))
+    except InputError:
+        # A misspelt question leaves its answer out, which is why a later one does not fit.
+        _check_asked(path, found, administration, outline, known=True)
+        raise
+    _check_asked(path, found, administration, outline)
+
+
+def _check_asked(
+    path: Path,
+    found: Mapping[str, Any],
+    administration: Administration,
+    outline: Sequence[Step],
+    known: bool = False,
+) -> None:
+    """Raise :class:`InputError` for the first answer that nobody asked for: questions that do not
+    exist before those that this path leaves out, and these not at all where they are ``known``.
+
+    ``null`` stands for no answer, and may stand at a question that was not asked.
+    """
+    reached = {step.id for step in administration.path if step.asks}
+    asked = {step.id: step for step in outline if step.asks}
+    left = [question for question in found if question not in reached]
+    for question in left:
         if question not in asked:
             raise _unknown(path, question, asked)
-    return {
-        question: _answer(path, step, found[question]) if question in found else Missing.SKIPPED
-        for question, step in asked.items()
-    }
+    for question in left:
+        if found[question] is not None and not known:
+            raise InputError(
+                N_(
+                    "{file}: after the answers before it, “{question}” is not asked: leave it out, "
+                    "or change those answers."
+                ),
+                file=str(path),
+                question=quoted(question),
+            )
 
 
 def _object(path: Path) -> dict[str, Any]:
@@ -114,37 +147,57 @@ def _unknown(path: Path, found: str, asked: dict[str, Step]) -> InputError:
     )
 
 
-def _answer(path: Path, step: Step, found: Any) -> Answer:
-    answer: Answer | None = None
-    if found is None:
-        answer = Missing.SKIPPED
-    elif isinstance(found, str):
-        answer = WORDS.get(found, found)
-    elif type(found) is int:  # true is an int in Python, and no answer
-        answer = found
+def _answer(path: Path, step: Step, found: Mapping[str, Any]) -> Answer:
+    """The answer to a step that stands in the file. Raises :class:`InputError` where it takes none."""
+    written = found.get(step.id)
+    answer = _as_answer(written)
     try:
         if answer is not None:
             step.check(answer)
             return answer
-    except AnswerRefused:
-        pass
+        expected = _expected(step)
+    except AnswerRefused as refused:
+        if step.id not in found:
+            raise InputError(
+                N_("{file}: “{question}” has no answer, and cannot be skipped."),
+                file=str(path),
+                question=quoted(step.id),
+            ) from None
+        expected = _expected(step, refused.message)
     raise InputError(
-        N_("{file}: the answer to “{question}” is {found}. Expected: {expected}."),
+        N_("{file}: the answer to “{question}” is {found}. {expected}"),
         file=str(path),
         question=quoted(step.id),
-        found=quoted(json.dumps(found, ensure_ascii=False)),
-        expected=_expected(step),
-    ) from None
+        found=quoted(json.dumps(written, ensure_ascii=False)),
+        expected=expected,
+    )
 
 
-def _expected(step: Step) -> Message:
-    """The answers that a question takes, as the file writes them."""
+def _as_answer(written: Any) -> Answer | None:
+    """What the file has, as an answer; none for what answers no question."""
+    if written is None:
+        return Missing.SKIPPED
+    if isinstance(written, str):
+        return WORDS.get(written, written)
+    if isinstance(written, list) and all(isinstance(part, str) for part in written):
+        return tuple(written)
+    return written if type(written) is int else None  # true is an int in Python, and no answer
+
+
+def _expected(step: Step, refused: Message | None = None) -> Message:
+    """The answers that a question takes, as the file writes them; or why it refuses this one."""
     words = ", ".join(f'"{word}"' for word, missing in WORDS.items() if missing in step.takes)
     if isinstance(step, Rate):
         return message(
-            N_("a whole number from {least} to {most}, null for a question passed over, or {words}"),
+            N_(
+                "Expected: a whole number from {least} to {most}, null for a question passed over, "
+                "or {words}."
+            ),
             least=step.responses[0].value,
             most=step.responses[-1].value,
             words=words,
         )
-    return message(N_("an answer that this question takes, null, or {words}"), words=words)
+    if refused is not None:
+        return refused
+    expected = N_("Expected: a whole number, a text or a list of texts; null; or {words}.")
+    return message(expected, words=words)

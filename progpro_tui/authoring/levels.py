@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any, TypeAlias
@@ -11,9 +11,14 @@ from progpro_tui.authoring.found import decimal
 from progpro_tui.authoring.tree import Path, Tree
 from progpro_tui.authoring.values import DECIMAL, WHOLE
 from progpro_tui.core.errors import Mistake
+from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.scoring import bonus_share
 from progpro_tui.core.text import N_, message
 
 Entry: TypeAlias = tuple[Path, Mapping[str, Any]]
+
+Bounds: TypeAlias = tuple[Fraction, Fraction] | None
+"""The least and the greatest score of a scale, where they are known."""
 
 
 def responses_of(tree: Tree) -> list[int] | None:
@@ -77,24 +82,33 @@ def _each_in_order(
         yield Mistake(tree.place((*path, number, "from")), what)
 
 
-def _range(
-    tree: Tree, scale: Mapping[str, Any], items: list[Entry], responses: list[int]
-) -> tuple[Fraction, Fraction] | None:
+def _range(tree: Tree, scale: Mapping[str, Any], items: list[Entry], responses: list[int]) -> Bounds:
     """The least and the greatest score that the scale can give."""
     weights = [weight for _, item in items if (weight := _weight(item, str(scale.get("id"))))]
     factor = sum(map(abs, weights)) if scale.get("score") == "sum" else 1
     if not factor or len(responses) < 2:
         return None
-    greatest = max(responses) + _bonus(tree, len(weights))
+    greatest = max(responses) + _bonus(tree, scale, weights)
     return Fraction(factor * min(responses)), factor * greatest
 
 
-def _bonus(tree: Tree, items: int) -> Fraction:
-    """What choosing the truest can add to the mean of a scale of so many items."""
+def _bonus(tree: Tree, scale: Mapping[str, Any], weights: list[int]) -> Fraction:
+    """What choosing the truest can add to the mean of a scale whose items have these weights."""
     bonus, most = (tree.at(("settings", "truest", name)) for name in ("bonus", "most"))
-    if not items or not all(isinstance(n, str) and WHOLE.fullmatch(n) for n in (bonus, most)):
+    share = scale.get("minimum_share")
+    if not all(isinstance(n, str) and WHOLE.fullmatch(n) for n in (bonus, most)):
         return Fraction(0)
-    return Fraction(int(str(bonus)) * min(int(str(most)), items), items)
+    if not isinstance(share, str) or not DECIMAL.fullmatch(share):
+        return Fraction(0)
+    return int(str(bonus)) * bonus_share(weights, Fraction(share), max(0, int(str(most))))
+
+
+def check_bounds(tree: Tree, instrument: Instrument, bounds: Sequence[Bounds]) -> Iterator[Mistake]:
+    """Levels that do not span what the exercise says a scale can give, scale after scale."""
+    for number, (scale, limits) in enumerate(zip(instrument.scales, bounds, strict=True)):
+        levels = [(level.start, level.end) for level in scale.levels]
+        if levels:
+            yield from _whole_range(tree, ("scales", number, "levels"), levels, limits)
 
 
 def _weight(item: Mapping[str, Any], scale: str) -> int:
@@ -107,7 +121,7 @@ def _whole_range(
     tree: Tree,
     path: Path,
     levels: list[tuple[Fraction, Fraction]],
-    bounds: tuple[Fraction, Fraction] | None,
+    bounds: Bounds,
 ) -> Iterator[Mistake]:
     if bounds is None:
         return

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from progpro_tui.authoring.levels import check_bounds
 from progpro_tui.authoring.tree import Path, Tree
 from progpro_tui.core.errors import Mistake, Place, ProgproError
 from progpro_tui.core.exercise import Exercise, Fault
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.run import Run
+from progpro_tui.core.shown import shown
+from progpro_tui.core.steps import SHOW, Step
 from progpro_tui.core.text import N_, Message, message
 
 
@@ -22,7 +26,8 @@ def check_outline(
     try:
         faults = list(exercise.faults(run))
         # What is at fault cannot be asked: its outline would only say it again, without the place.
-        asked = [] if faults else [step.id for step in exercise.outline(run)]
+        outline = [] if faults else list(exercise.outline(run))
+        bounds = [None if faults else exercise.bounds(run, scale) for scale in instrument.scales]
     except Exception as error:  # a plugin's code may fail in any way; that is a mistake to be named
         what = message(
             N_("The exercise “{kind}” cannot ask what this file holds: {error}"),
@@ -32,16 +37,50 @@ def check_outline(
         yield Mistake(tree.place(("kind",)), what)
         return
     yield from (Mistake(_place(tree, fault), fault.what) for fault in faults)
-    items: dict[str, Path] = {
-        item.id: ("items", number, "id") for number, item in enumerate(instrument.items)
+    yield from check_bounds(tree, instrument, bounds)
+    yield from _ids_that_meet(tree, instrument, outline)
+
+
+def _ids_that_meet(tree: Tree, instrument: Instrument, outline: Iterable[Step]) -> Iterator[Mistake]:
+    """Questions with one id, or with that of a page without a question: once a cause."""
+    steps = list(outline)
+    times = Counter(step.id for step in steps)
+    meeting = {step.id for step in steps if step.asks and step.id.startswith(SHOW)}
+    meeting |= {step for step, n in times.items() if n > 1}
+    causes = _ids_of(tree) if meeting else {}
+    told: set[Path] = set()
+    for name in (step for step in times if step in meeting):
+        path = _cause(name, causes)
+        if path not in told:
+            told.add(path)
+            what = message(
+                N_("The exercise “{kind}” uses the id “{id}” for another question: choose another."),
+                kind=instrument.kind,
+                id=shown(name),
+            )
+            yield Mistake(tree.place(path), what)
+
+
+def _ids_of(tree: Tree) -> dict[str, Path]:
+    """Where the file gives each id, the last time: the entry of an item or of a setting."""
+    return {
+        found: path
+        for path in tree.places
+        if path[-1:] == ("id",) and len(path) > 1 and isinstance(found := tree.at(path), str)
     }
-    for name in (step for step, times in Counter(asked).items() if times > 1):
-        what = message(
-            N_("The exercise “{kind}” uses the id “{id}” for another question: choose another."),
-            kind=instrument.kind,
-            id=name,
-        )
-        yield Mistake(tree.place(items.get(name, ("kind",))), what)
+
+
+def _cause(step: str, causes: Mapping[str, Path]) -> Path:
+    """The entry that gives a step its id: the whole of it, else its longest part that is an id.
+
+    What passes for a page without a question does so by its first part.
+    """
+    if step in causes:
+        return causes[step]
+    parts = re.split(r"[:.]", step)
+    if not step.startswith(SHOW):
+        parts.sort(key=len, reverse=True)
+    return next((causes[part] for part in parts if part in causes), ("kind",))
 
 
 def _place(tree: Tree, fault: Fault) -> Place:

@@ -80,11 +80,19 @@ class Administration:
 
     @property
     def passed(self) -> tuple[Step, ...]:
-        """The steps of the path that were skipped."""
+        """The steps of the path that were skipped; where that ended a list, nothing was left out."""
+        return tuple(step for step in self._path[: self.frontier] if self._is_passed(step))
+
+    def _is_passed(self, step: Step) -> bool:
+        return step.skip_words is None and self._kept[step.id].answer is Missing.SKIPPED
+
+    @property
+    def closed(self) -> tuple[str, ...]:
+        """The steps of the path at which a list was ended by skipping."""
         return tuple(
-            step
+            step.id
             for step in self._path[: self.frontier]
-            if self._kept[step.id].answer is Missing.SKIPPED
+            if step.skip_words is not None and self._kept[step.id].answer is Missing.SKIPPED
         )
 
     # -- moving ---------------------------------------------------------------------------------
@@ -138,7 +146,7 @@ class Administration:
     def next_passed(self) -> None:
         """Go to the next skipped step from here on, or else to where the next answer is wanted."""
         for position in range(self.position, self.frontier):
-            if self._kept[self._path[position].id].answer is Missing.SKIPPED:
+            if self._is_passed(self._path[position]):
                 self.position = position
                 return
         self.resume()

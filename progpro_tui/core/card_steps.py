@@ -8,6 +8,7 @@ from itertools import islice
 
 from progpro_tui.core.answers import Missing, Value
 from progpro_tui.core.errors import AnswerRefused
+from progpro_tui.core.shown import shown
 from progpro_tui.core.steps import (
     ANY_WAY,
     Option,
@@ -39,13 +40,13 @@ def listed(words: Iterable[Words]) -> Words:
 def check_ids(value: Value, options: Iterable[Option]) -> tuple[str, ...]:
     """The ids, each once and each known; raises :class:`AnswerRefused` otherwise."""
     if not isinstance(value, tuple):
-        raise AnswerRefused(N_("{found} is not a list of choices."), found=str(value))
+        raise AnswerRefused(N_("{found} is not a list of choices."), found=shown(value))
     known = {option.id for option in options}
     for place, chosen in enumerate(value):
-        if chosen not in known:
-            raise AnswerRefused(N_("{found} is not one of the choices here."), found=str(chosen))
+        if not isinstance(chosen, str) or chosen not in known:
+            raise AnswerRefused(N_("{found} is not one of the choices here."), found=shown(chosen))
         if chosen in value[:place]:
-            raise AnswerRefused(N_("{found} is chosen twice."), found=str(chosen))
+            raise AnswerRefused(N_("{found} is chosen twice."), found=shown(chosen))
     return value
 
 
@@ -110,7 +111,8 @@ class Rank(Step):
 
     @property
     def topic(self) -> Words:
-        return message(N_("{question} ({n})"), question=self.question, n=len(self.picked) + 1)
+        place = message(N_("place {n}"), n=len(self.picked) + 1)
+        return about(place, self.question)
 
     @property
     def may_equal(self) -> bool:

@@ -16,8 +16,8 @@ class RunRecord:
     """One administration in a dossier; its answers are kept apart.
 
     ``instrument``, ``version`` and ``hash`` name the copy that was answered, ``plugin`` (name and
-    version) who led it, ``asked`` how many questions it may ask. ``finished`` is empty while the run
-    is under way. Times are ISO 8601.
+    version) who led it, ``asked`` how many questions it asks, or 0 where that depends on the answers.
+    ``finished`` is empty while the run is under way. Times are ISO 8601.
     """
 
     id: str

@@ -5,9 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from progpro_tui.core.answers import Answer
+from progpro_tui.core.instrument import Scale
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.run import Run
 from progpro_tui.core.steps import Step
@@ -57,6 +59,13 @@ class Exercise(ABC, Generic[S]):
     def faults(self, run: Run[S]) -> Iterable[Fault]:
         """What does not fit in the file of this instrument, found when the file is read."""
         return ()
+
+    def bounds(self, run: Run[S], scale: Scale) -> tuple[Fraction, Fraction] | None:
+        """The least and the most that a score of this scale can be, which its levels must span.
+
+        None where the file tells it by itself: by ``responses`` under ``settings:``.
+        """
+        return None
 
     @abstractmethod
     def profile(self, run: Run[S]) -> Profile:

@@ -9,7 +9,7 @@ from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.instrument import Instrument, Item
 from progpro_tui.core.profile import Line
 from progpro_tui.core.steps import Option, Show, Step
-from progpro_tui.core.text import N_, message
+from progpro_tui.core.text import N_, Words, message
 
 T = TypeVar("T")
 
@@ -47,6 +47,18 @@ def replay(steps: Generator[Step, Answer, T], answers: Mapping[str, Answer]) -> 
     except StopIteration as end:
         found: T = end.value
         return found
+
+
+def another(question: Words, first: bool) -> Words:
+    """The question of a list; from its second entry on it asks for another one."""
+    return question if first else message(N_("Another one? {question}"), question=question)
+
+
+def is_given(step: Step, answers: Mapping[str, Answer]) -> bool:
+    """Whether a step was reached and answered, or passed; not where skipping it ended a list."""
+    if step.id not in answers:
+        return False
+    return step.skip_words is None or answers[step.id] is not Missing.SKIPPED
 
 
 def line_of(step: Step, answers: Mapping[str, Answer], scales: Sequence[str] = ()) -> Line:

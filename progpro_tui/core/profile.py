@@ -84,8 +84,9 @@ class Profile:
     ``measure`` says what a score is, where it is no mean of ratings; ``ipsative`` scores compare the
     person with nobody but themselves, and their sum is constant. ``facts`` are the findings as a
     machine reads them, as JSON has it; ``remarks`` are sentences for the counsellor. A ``private``
-    profile is shown to others only where the person says so. ``provenance`` and ``given`` are filled
-    in by whoever kept the run.
+    profile is shown to others only where the person says so. ``closed`` are the steps at which a list
+    was ended by skipping: nothing was left out there. It, ``provenance`` and ``given`` are filled in
+    by whoever kept the run.
     """
 
     scores: tuple[Score, ...] = ()
@@ -98,6 +99,7 @@ class Profile:
     facts: Mapping[str, Any] = field(default_factory=dict)
     remarks: tuple[Message, ...] = ()
     private: bool = False
+    closed: tuple[str, ...] = ()
     indices: tuple[IndexResult, ...] = ()
     given: tuple[Given, ...] = ()
     provenance: Provenance | None = None
@@ -111,3 +113,10 @@ class Profile:
 
     def index(self, index_id: str) -> IndexResult | None:
         return next((index for index in self.indices if index.id == index_id), None)
+
+    @property
+    def polygons(self) -> tuple[tuple[Axis, ...], ...]:
+        """The drawings that indices ask for and this profile has every scale for."""
+        scales = {score.scale for score in self.scores}
+        asked = (index.polygon for index in self.indices if index.polygon)
+        return tuple(axes for axes in asked if scales.issuperset(axis.scale for axis in axes))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -39,7 +39,10 @@ class Score:
     @property
     def share(self) -> Fraction | None:
         """Where the value stands between ``least`` (0) and ``most`` (1)."""
-        return None if self.value is None else (self.value - self.least) / (self.most - self.least)
+        if self.value is None:
+            return None
+        # A scale that can only give one value has nothing between its ends.
+        return (self.value - self.least) / ((self.most - self.least) or 1)
 
 
 def keyed(answer: int, weight: int, least: int, most: int) -> int:
@@ -67,7 +70,7 @@ def score_scale(
     answers than ⌈minimum share · k⌉ there is no score. The prorated mean is what R's
     ``psych::scoreItems(missing=TRUE, impute="none")`` gives. ``bonus`` is added to the keyed answer
     of an item that was chosen as truest, before the mean; ``top`` is the most that it can add to the
-    mean of this scale.
+    mean of this scale, by :func:`bonus_share`.
     """
     weights = {item.id: item.scales[scale.id] for item in instrument.items_of(scale.id)}
     values = _keyed_values(weights, answers, least, most)
@@ -109,10 +112,29 @@ def _score(
 
 def _too_few(scale: Scale, answered: int, asked: int) -> Message | None:
     """Why there is no score, where the answers do not suffice."""
-    if answered and answered >= math.ceil(scale.minimum_share * asked):
+    if answered >= fewest(scale.minimum_share, asked):
         return None
     few = N_("too few answers ({answered} of {asked})")
     return message(few, answered=answered, asked=asked)
+
+
+def fewest(minimum_share: Fraction, asked: int) -> int:
+    """How few answers still give a score: ⌈minimum share · asked⌉, and one at least."""
+    return max(1, math.ceil(minimum_share * asked))
+
+
+def bonus_share(weights: Iterable[int], minimum_share: Fraction, chosen: int) -> Fraction:
+    """How much of a bonus the mean of a scale can gain, from 0 to 1, where ``chosen`` items get it.
+
+    Σ|w| of those chosen / Σ|w| of those answered, at its greatest: as few answers as still give a
+    score, the heaviest items chosen, and the lightest answered besides.
+    """
+    heaviest = sorted(map(abs, weights), reverse=True)
+    answered = fewest(minimum_share, len(heaviest))
+    top = heaviest[: min(chosen, answered)]
+    besides = heaviest[len(heaviest) - (answered - len(top)) :] if answered > len(top) else []
+    weighed = sum(top) + sum(besides)
+    return Fraction(sum(top), weighed) if weighed else NOTHING
 
 
 def mean_score(

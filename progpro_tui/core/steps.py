@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from progpro_tui.core.answers import MISSING_WORDS, WAY_WORDS, Answer, Missing, Value
 from progpro_tui.core.errors import AnswerRefused
+from progpro_tui.core.shown import shown
 from progpro_tui.core.text import N_, Text, Words, message
 
 SEEN = "seen"
@@ -154,9 +155,11 @@ def check_point(value: Value, points: Iterable[int]) -> None:
     known = tuple(points)
     # bool is an int in Python, and True would pass for 1.
     if type(value) is not int or value not in known:
+        if not known:
+            raise AnswerRefused(N_("There is nothing to answer here."))
         raise AnswerRefused(
             N_("{found} is not on the scale: a whole number from {least} to {most} is."),
-            found=str(value),
+            found=shown(value),
             least=known[0],
             most=known[-1],
         )
@@ -165,7 +168,7 @@ def check_point(value: Value, points: Iterable[int]) -> None:
 def check_one_of(value: Value, options: Iterable[Option]) -> None:
     """Raise :class:`AnswerRefused` unless ``value`` is the id of one of these options."""
     if not isinstance(value, str) or all(value != option.id for option in options):
-        raise AnswerRefused(N_("{found} is not one of the choices here."), found=str(value))
+        raise AnswerRefused(N_("{found} is not one of the choices here."), found=shown(value))
 
 
 def about(subject: Words | None, question: Words) -> Words:

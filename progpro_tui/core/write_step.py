@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from progpro_tui.core.answers import Value
 from progpro_tui.core.errors import AnswerRefused
+from progpro_tui.core.shown import shown
 from progpro_tui.core.steps import Step, about
 from progpro_tui.core.text import N_, NO_LANGUAGE, Text, Words
 
@@ -56,14 +57,14 @@ class Write(Step):
         if self.form == "date" and not _is_date(str(value)):
             raise AnswerRefused(
                 N_("{found} is not a date: write a year, a month or a day, such as 2011 or 2011-06."),
-                found=str(value),
+                found=shown(value),
             )
 
     def check_draft(self, value: Value) -> None:
         if self.form == "number":
             self._check_number(value)
         elif not isinstance(value, str):
-            raise AnswerRefused(N_("{found} is not a text."), found=str(value))
+            raise AnswerRefused(N_("{found} is not a text."), found=shown(value))
         elif len(value) > (most := LONGEST.get(self.form, 10)):
             raise AnswerRefused(
                 N_("The text is too long: {n} letters, {most} at most."), n=len(value), most=most
@@ -72,10 +73,10 @@ class Write(Step):
     def _check_number(self, value: Value) -> None:
         if type(value) is not int or not self.least <= value <= self.most:
             if (self.least, self.most) == (LEAST, MOST):
-                raise AnswerRefused(N_("{found} is not a whole number."), found=str(value))
+                raise AnswerRefused(N_("{found} is not a whole number."), found=shown(value))
             raise AnswerRefused(
                 N_("{found} does not fit: a whole number from {least} to {most} does."),
-                found=str(value),
+                found=shown(value),
                 least=str(self.least),
                 most=str(self.most),
             )

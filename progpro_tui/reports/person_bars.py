@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from progpro_tui.core.document import Block, Bullets, Heading, Paragraph, WordBar, WordBars
-from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.instrument import Instrument, Level
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.scoring import Score
 from progpro_tui.core.text import Text
@@ -23,7 +25,7 @@ def bars(tr: Typesetter, profile: Profile, instrument: Instrument) -> tuple[Bloc
         return (*_all_alike(tr, groups[0]), *drawn)
     marks = axis_marks(profile, instrument)
     together = attracts(instrument)
-    rows = tuple(_bar(tr, group, marks, together) for group in groups)
+    rows = tuple(_bar(tr, group, instrument, marks, together) for group in groups)
     shown = marks if rows else ()
     ends = (*shown[:1], *shown[len(shown) // 2 : len(shown) // 2 + 1], *shown[-1:])
     return (WordBars(tuple(tr(mark, plain=True) for mark in ends), rows + gaps),)
@@ -50,12 +52,28 @@ def axis_marks(profile: Profile, instrument: Instrument) -> tuple[Text, ...]:
     return profile.marks
 
 
-def _bar(tr: Typesetter, group: tuple[Score, ...], marks: tuple[Text, ...], together: bool) -> WordBar:
+def _bar(
+    tr: Typesetter,
+    group: tuple[Score, ...],
+    instrument: Instrument,
+    marks: tuple[Text, ...],
+    together: bool,
+) -> WordBar:
     share = _mean_share(group)
     name = _name(tr, group, together)
     alt = tr("{direction}: {word}.", direction=name, word=tr.one_of(share, marks)) if marks else name
-    sentences = (tr(score.level.person, plain=True) for score in group if score.level)
+    levels = (_level(score, group, instrument) for score in group)
+    sentences = (tr(level.person, plain=True) for level in levels if level)
     return WordBar(name, share, tuple(sentences), alt)
+
+
+def _level(score: Score, group: tuple[Score, ...], instrument: Instrument) -> Level | None:
+    """The words for a score; those that are tied stand at one height, so their words do too."""
+    values = [each.value for each in group if each.value is not None]
+    scale = next((scale for scale in instrument.scales if scale.id == score.scale), None)
+    if len(values) < 2 or scale is None:
+        return score.level
+    return scale.level(sum(values, Fraction(0)) / len(values))
 
 
 def _name(tr: Typesetter, group: tuple[Score, ...], together: bool) -> str:

@@ -81,7 +81,8 @@ def _given(tr: Typesetter, made: Provenance) -> str:
 
 
 def _answers(tr: Typesetter, profile: Profile) -> str:
-    kinds = Counter(_kind(given) for given in profile.given if _counts(given))
+    counted = (given for given in profile.given if given.step not in profile.closed)
+    kinds = Counter(_kind(given) for given in counted if _counts(given))
     said = [tr(NN_("{n} answered", "{n} answered"), n=kinds[None])]
     said += [tr(words, n=kinds[kind]) for kind, words in KINDS.items() if kinds[kind]]
     return ", ".join(said)

@@ -38,7 +38,7 @@ def _ties(tr: Typesetter, profile: Profile, code: str) -> list[str]:
 
 def polygons(tr: Typesetter, profile: Profile) -> list[Block]:
     """A drawing for each index that asks for one."""
-    return [_polygon(tr, profile, index.polygon) for index in profile.indices if index.polygon]
+    return [_polygon(tr, profile, axes) for axes in profile.polygons]
 
 
 def _polygon(tr: Typesetter, profile: Profile, axes: tuple[Axis, ...]) -> Polygon:

@@ -104,7 +104,7 @@ def _caption(tr: Typesetter, profile: Profile, directions: bool) -> str:
     least, most = profile.ties.least_width, profile.ties.most_width
     rule = tr(profile.ties.rule)
     sentences = []
-    if any(index.polygon for index in profile.indices):
+    if profile.polygons:
         sentences.append(_polygon_caption(tr, profile.scores[0]))
     if most is not None:
         sentences.append(

@@ -61,7 +61,7 @@ class Dossiers:
         return dossier
 
     def find(self, named: str) -> Dossier:
-        """The dossier of this id, or of this person where only one fits.
+        """The dossier of this id, or of this person: of exactly this name, else where only one fits.
 
         Raises :class:`InputError` where none or several do.
         """
@@ -73,6 +73,9 @@ class Dossiers:
             if error.message.params.get("name") == named:
                 raise error
         found = matching(dossiers, named) if named.strip() else []
+        words = folded(named).split()
+        exact = [dossier for dossier in found if folded(dossier.person).split() == words]
+        found = exact or found
         if len(found) == 1:
             return found[0]
         if found:

@@ -37,7 +37,7 @@ def make_profile(
     with blaming(host.plugin_of(instrument.kind).name):
         made = administration.profile()
     given = tuple(administration.live.values())
-    profile = replace(made, given=given, provenance=provenance)
+    profile = replace(made, given=given, closed=administration.closed, provenance=provenance)
     indices = tuple(_computed(host, name, instrument, profile) for name in instrument.indices)
     return replace(profile, indices=indices)
 

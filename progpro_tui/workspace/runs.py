@@ -16,7 +16,7 @@ from progpro_tui.core.errors import StoreError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile, Provenance
 from progpro_tui.core.steps import SHOW, Count, Step
-from progpro_tui.core.text import N_
+from progpro_tui.core.text import N_, Message, message
 from progpro_tui.host.blame import blaming
 from progpro_tui.host.plugin_host import Plugin, PluginHost
 from progpro_tui.storage.repository import DossierRepository
@@ -68,6 +68,22 @@ class Sitting:
         """Where the present step stands: among those like it, else in the run."""
         own = self.step.count if self.step is not None else None
         return own or Count(self.number, self.total)
+
+    @property
+    def whereabouts(self) -> Message:
+        """Where the run stood, for whoever takes it up again."""
+        own = self.step.count if self.step is not None else None
+        if own is None:
+            return message(N_("You were at question {n}."), n=self.number)
+        return message(
+            N_("You were here: {where}."), where=message(own.words, n=own.n, total=own.total)
+        )
+
+    @property
+    def kept(self) -> int:
+        """How many answers are safe, those of branches that are closed now too."""
+        every = (*self.administration.live.values(), *self.administration.sleeping.values())
+        return sum(given.final and not given.step.startswith(SHOW) for given in every)
 
     @property
     def answered(self) -> int:
@@ -207,13 +223,20 @@ class Runs:
             kind=instrument.kind,
             plugin=self.plugin_name(instrument.kind),
             seed=seed,
-            asked=administration.total,
+            asked=self._asked(instrument, administration),
             started=self.now(),
         )
         self.repository.keep_instrument(instrument)
         self.repository.begin_run(dossier.id, record.id)
         self.dossiers.keep_run(dossier.id, record)
         return Sitting(self, dossier, record, instrument, administration)
+
+    def _asked(self, instrument: Instrument, administration: Administration) -> int:
+        """How many questions there are, where every one of them is asked."""
+        exercise = self.host.exercise(instrument.kind)
+        outline = exercise.outline(open_run(self.host, instrument, seed=0))
+        every = sum(step.asks for step in outline)
+        return every if every == administration.total else 0
 
     def resume(self, dossier_id: str, run_id: str) -> Sitting:
         """Go on with a run where it stopped, on its own copy of the instrument.

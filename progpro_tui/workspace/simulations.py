@@ -48,8 +48,18 @@ def simulated(
 
 
 def targets_of(instrument: Instrument, asked: Sequence[str]) -> Targets:
-    """What targets such as ``S=high`` mean. Raises :class:`InputError` for what none is."""
-    return dict(_target(instrument, words) for words in asked)
+    """What targets such as ``S=high`` mean.
+
+    Raises :class:`InputError` for what none is, and for a scale that is to be high and low at once.
+    """
+    targets: dict[str, Height] = {}
+    for scale, height in (_target(instrument, words) for words in asked):
+        if targets.setdefault(scale, height) != height:
+            raise InputError(
+                N_("A respondent cannot be both high and low on {scale}: keep one target."),
+                scale=scale,
+            )
+    return targets
 
 
 def _target(instrument: Instrument, words: str) -> tuple[str, Height]:

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from progpro_cards.asking import in_file_order
 from progpro_cards.duels import Outcome, circular_triads, most_triads, outcome, rounds
 from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.findings import Quadrants, Ranking, Shape
 from progpro_tui.core.profile import Profile
-from tests.kinds import golden, profile_of
+from tests.kinds import exercise_of, golden, profile_of, run_of
 
 
 @pytest.mark.parametrize(
@@ -155,3 +156,18 @@ def test_without_an_arrangement_there_is_no_score_and_no_shape() -> None:
     profile = profile_of(golden("q-sort"), {"arrange": Missing.SKIPPED})
     assert [score.value for score in profile.scores] == [None] * 3
     assert profile.findings == ()
+
+
+def test_progress_counts_lines_of_ones_own_and_duels() -> None:
+    """Seven cards, one of one's own with its line, keep, three ranked, three duels, six questions."""
+    of = golden("cards")
+    assert exercise_of(of).length(run_of(of)) == 7 + 2 + 1 + 3 + 3 + 3 * 2
+
+
+def test_cards_of_ones_own_stand_in_the_order_in_which_they_were_written() -> None:
+    assert in_file_order(run_of(golden("cards")), ["own:10", "own:2", "c02", "c01"]) == [
+        "c01",
+        "c02",
+        "own:2",
+        "own:10",
+    ]

@@ -27,8 +27,8 @@ def test_a_pair_is_a_win_of_one_and_an_appearance_of_both() -> None:
         "pair:make1:help1": "make1",
         "pair:help2:tidy1": "help2",
         "pair:tidy2:make2": "make2",
-        "pair:help1:make2": "make2",
-        "pair:tidy1:help2": "help2",
+        "pair:help2:make2": "make2",
+        "pair:tidy1:help1": "help1",
         "pair:make1:tidy2": "make1",
     }
     profile = profile_of(golden("pairs"), answers)
@@ -42,8 +42,8 @@ def test_a_pair_without_an_answer_is_no_appearance() -> None:
         "pair:make1:help1": "make1",
         "pair:help2:tidy1": "tidy1",
         "pair:tidy2:make2": Missing.DECLINED,
-        "pair:help1:make2": "help1",
-        "pair:tidy1:help2": "tidy1",
+        "pair:help2:make2": "help2",
+        "pair:tidy1:help1": "tidy1",
         "pair:make1:tidy2": "make1",
     }
     profile = profile_of(golden("pairs"), answers)

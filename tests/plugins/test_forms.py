@@ -12,8 +12,7 @@ from progpro_forms.conditions import Reader
 from progpro_forms.questions import FormOption, Question
 from progpro_tui.api import Response
 from progpro_tui.core.answers import Answer, Missing
-from tests.authoring.small import mistakes_of
-from tests.kinds import golden, profile_of
+from tests.plugins.small_form import asked, faults_of
 from tests.support import text
 
 OPTIONS = tuple(FormOption(name, text(name)) for name in ("employed", "looking", "training"))
@@ -107,51 +106,17 @@ def test_a_condition_that_says_nothing_always_holds() -> None:
     assert holds({}, NOTHING)
 
 
-HEAD = """\
-id: small
-version: 1.0.0
-kind: form
-languages: [fr, en]
-title: {fr: Petit, en: Small}
-author: Somebody
-licence: CC-BY-SA-4.0
-measures: {fr: a, en: a}
-does_not_measure: {fr: b, en: b}
-does_not_measure_person: {fr: c, en: c}
-instructions: {fr: d, en: d}
-counsellor_instructions: {fr: e, en: e}
-scales: []
-settings:
-  questions:
-    - id: a
-      type: one
-      text: {fr: A, en: A}
-      options: [{id: x, label: {fr: X, en: X}}, {id: y, label: {fr: Y, en: Y}}]
-    - {id: n, type: number, text: {fr: N, en: N}, least: 0, most: 9}
-    - {id: w, type: short, text: {fr: W, en: W}}
-"""
-FIRST = HEAD.count("\n") + 1
-"""The line on which the question under test begins."""
-
-
-def faults_of(path: Path, *questions: str) -> list[tuple[int, int, str]]:
-    """Line (from the first question under test), column, and sentence of every fault."""
-    found = mistakes_of(path / "form.yaml", HEAD + "".join(questions))
-    return [(line - FIRST, column, what) for line, column, what in found]
-
-
-def asked(name: str, condition: str) -> str:
-    lines = (f"- id: {name}", "  type: short", "  text: {fr: Q, en: Q}", f"  show_if: {condition}")
-    return "".join(f"    {line}\n" for line in lines)
-
-
 @pytest.mark.parametrize(
     ("condition", "column", "said"),
     [
         ("{b: x}", 17, "No question has the id “b”."),
         ("{a: z}", 20, "“z” is no answer to “a”. Known: x, y."),
         ("{a: [x, z]}", 20, "“z” is no answer to “a”. Known: x, y."),
-        ("{w: hello}", 20, "“hello” is no answer to “w”. Known: –."),
+        ("{a: [x, [y]]}", 20, "An answer is expected here, or a list of answers."),
+        ("{a: []}", 20, "An answer is expected here, or a list of answers."),
+        ("{w: hello}", 20, "Only answered may stand under “w”, true or false."),
+        ("{n: 5}", 20, "Write at_least, at_most or answered under “n”."),
+        ("{n: {}}", 20, "Write at_least, at_most or answered under “n”."),
         ("{a: {at_least: 3}}", 31, "“a” is answered by no number: at_least does not apply to it."),
         ("{n: {at_least: many}}", 31, "A whole number is expected here."),
         (
@@ -223,39 +188,13 @@ def test_a_question_hidden_by_its_own_condition_counts_as_not_answered(tmp_path:
     assert fault[0] == 7
 
 
-@pytest.mark.parametrize(
-    ("question", "column", "said"),
-    [
-        ("{id: a, type: short, text: {fr: Q, en: Q}}", 12, "Two questions have the id “a”."),
-        ("{id: q, type: one, text: {fr: Q, en: Q}}", 7, "has one to 10 options"),
-        ("{id: q, type: rating, text: {fr: Q, en: Q}}", 7, "A rating needs at least two responses."),
-        ("{id: q, type: short, text: {fr: Q, en: Q}, other: true}", 57, "Only a question of the type"),
-        (
-            "{id: q, type: number, text: {fr: Q, en: Q}, least: 5, most: 4}",
-            58,
-            "The least is above the most.",
-        ),
-        ("{id: q, type: nombre, text: {fr: Q, en: Q}}", 21, "nombre"),
-    ],
-)
-def test_a_question_that_does_not_fit_its_type_has_its_place(
-    tmp_path: Path, question: str, column: int, said: str
+def test_a_condition_too_deep_is_said_as_such(tmp_path: Path) -> None:
+    (fault,) = faults_of(tmp_path, asked("q", "{not: " * 11 + "{a: x}" + "}" * 11))
+    assert fault[2] == "Conditions stand at most 10 levels deep: take this one apart."
+
+
+def test_what_hangs_on_a_question_that_could_not_be_read_is_not_called_impossible(
+    tmp_path: Path,
 ) -> None:
-    found = faults_of(tmp_path, f"    - {question}\n")
-    assert [what for line, at, what in found if (line, at) == (0, column) and said in what], found
-
-
-def test_a_private_answer_is_marked_and_the_other_thing_stands_beside_its_option() -> None:
-    answers: dict[str, Answer] = {
-        "situation": "other",
-        "situation:other": "back from abroad",
-        "hopes": ("grow", "breathe"),
-        "apart": "a secret",
-    }
-    profile = profile_of(golden("form"), answers)
-    assert [(line.step, line.private) for line in profile.lines] == [
-        ("situation", False),
-        ("hopes", False),
-        ("apart", True),
-    ]
-    assert profile.facts == {"answered": 3, "asked": 3}
+    found = faults_of(tmp_path, asked("q", "{not: {b: x}}"), asked("r", "{q: {answered: true}}"))
+    assert [what for _, _, what in found] == ["No question has the id “b”."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations
 from typing import Any
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 
 from progpro_holland.hexagon import code, consistency, differentiation, distance, elevation, spread
 from progpro_holland.indices import Code, Consistency, Differentiation, Elevation
-from progpro_tui.core.profile import IndexResult, Profile
+from progpro_tui.core.profile import Axis, IndexResult, Profile
 from progpro_tui.core.ties import tie_groups
+from progpro_tui.reports.score_polygons import polygons
+from progpro_tui.reports.wording import Typesetter
 from tests.support import RING, riasec, score
 
 
@@ -34,6 +37,17 @@ def code_of(**values: str | None) -> Any:
 def test_the_ring_has_distances_from_nought_to_three() -> None:
     assert [distance("R", other) for other in RING] == [0, 1, 2, 3, 2, 1]
     assert all(distance(a, b) == distance(b, a) for a, b in permutations(RING, 2))
+
+
+def test_without_six_scales_there_is_no_hexagon_to_draw() -> None:
+    """An index that asks for a drawing all the same gets none, and nothing fails."""
+    other = Profile(scores=(score("make", "3"),))
+    found = computed(Code(), other)
+    assert found.polygon == ()
+    assert found.reason is not None
+    axes = (Axis("R", "R"),)
+    asking = replace(other, indices=(replace(found, polygon=axes),))
+    assert polygons(Typesetter("en"), asking) == []
 
 
 @pytest.mark.parametrize(

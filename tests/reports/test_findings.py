@@ -29,7 +29,7 @@ VOICES: tuple[Voice, ...] = ("person", "counsellor")
 
 
 def found(finding: Finding, voice: Voice = "counsellor", language: str = "en") -> tuple[Block, ...]:
-    return finding_blocks(Typesetter(language), finding, voice)
+    return finding_blocks(Typesetter(language), finding, voice, voice == "person")
 
 
 def only(kind: type[B], blocks: tuple[Block, ...]) -> B:
@@ -70,7 +70,7 @@ def test_four_boxes_show_the_first_and_count_all() -> None:
     assert len(first.items) == 12
     assert first.more == "… and 2 others, in the list below"
     assert rows[0][1].more == ""
-    assert said(blocks) == ["3 lines that were skipped are in no box.", "To learn: wish 0"]
+    assert said(blocks) == ["3 lines without an answer are in no box.", "To learn: wish 0"]
 
 
 def test_four_boxes_in_words() -> None:

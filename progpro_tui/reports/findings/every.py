@@ -7,24 +7,25 @@ from progpro_tui.core.findings import Finding, Gaps, LifeLine, Quadrants, Rankin
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_
 from progpro_tui.reports.findings import gaps, life_line, quadrants, ranking, records, shape
+from progpro_tui.reports.sorts import asked_plainly
 from progpro_tui.reports.wording import Typesetter
 
 
-def finding_blocks(tr: Typesetter, finding: Finding, voice: Voice) -> tuple[Block, ...]:
-    """What one finding says in this voice."""
+def finding_blocks(tr: Typesetter, finding: Finding, voice: Voice, plain: bool) -> tuple[Block, ...]:
+    """What one finding says in this voice; ``plain`` where the plain wording was answered."""
     match finding:
         case Ranking():
-            return ranking.blocks(tr, finding, voice)
+            return ranking.blocks(tr, finding, voice, plain)
         case Quadrants():
-            return quadrants.blocks(tr, finding, voice)
+            return quadrants.blocks(tr, finding, voice, plain)
         case Gaps():
-            return gaps.blocks(tr, finding, voice)
+            return gaps.blocks(tr, finding, voice, plain)
         case LifeLine():
-            return life_line.blocks(tr, finding, voice)
+            return life_line.blocks(tr, finding, voice, plain)
         case Records():
-            return records.blocks(tr, finding, voice)
+            return records.blocks(tr, finding, voice, plain)
         case Shape():
-            return shape.blocks(tr, finding, voice)
+            return shape.blocks(tr, finding, voice, plain)
 
 
 OPENINGS: dict[type, str] = {
@@ -49,7 +50,8 @@ def opening(tr: Typesetter, finding: Finding) -> str:
 
 def drawn(tr: Typesetter, profile: Profile, voice: Voice) -> tuple[Block, ...]:
     """Every finding of a profile."""
-    return tuple(b for finding in profile.findings for b in finding_blocks(tr, finding, voice))
+    plain = _plainly(profile, voice)
+    return tuple(b for f in profile.findings for b in finding_blocks(tr, f, voice, plain))
 
 
 def in_full(tr: Typesetter, profile: Profile, voice: Voice) -> tuple[Block, ...]:
@@ -58,5 +60,10 @@ def in_full(tr: Typesetter, profile: Profile, voice: Voice) -> tuple[Block, ...]
         block
         for finding in profile.findings
         if isinstance(finding, Quadrants)
-        for block in quadrants.whole_list(tr, finding, voice)
+        for block in quadrants.whole_list(tr, finding, voice, _plainly(profile, voice))
     )
+
+
+def _plainly(profile: Profile, voice: Voice) -> bool:
+    """The person finds their cards again by the words that they saw; the counsellor reads the usual."""
+    return voice == "person" and asked_plainly(profile)

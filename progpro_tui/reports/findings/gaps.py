@@ -14,9 +14,8 @@ FEWEST_AXES, MOST_AXES = 3, 12
 NONE = "–"
 
 
-def blocks(tr: Typesetter, gaps: Gaps, voice: Voice) -> tuple[Block, ...]:
+def blocks(tr: Typesetter, gaps: Gaps, voice: Voice, plain: bool) -> tuple[Block, ...]:
     """Both drawings; the figures are the person's own, and may stand on their page."""
-    plain = voice == "person"
     names = [tr(row.name, plain=plain) for row in gaps.rows]
     rows = tuple(_row(tr, gaps, row, name) for row, name in zip(gaps.rows, names, strict=True))
     ends = tuple(

@@ -9,11 +9,10 @@ from progpro_tui.core.text import NN_
 from progpro_tui.reports.wording import Typesetter
 
 
-def blocks(tr: Typesetter, line: LifeLine, voice: Voice) -> tuple[Block, ...]:
+def blocks(tr: Typesetter, line: LifeLine, voice: Voice, plain: bool) -> tuple[Block, ...]:
     """The drawing and the table; what has no year stands in the table alone."""
     if not line.moments:
         return (Paragraph(tr("No moment was set down.")),)
-    plain = voice == "person"
     numbered = tuple(enumerate(line.moments, 1))
     points = tuple(
         TimePoint(number, moment.year, moment.height)

@@ -16,9 +16,9 @@ MOST_SHOWN, MOST_LINES, LINE = 12, 13, 36
 FILLINGS: tuple[Filling, ...] = ("solid", "hatched", "lined", "none")
 
 
-def blocks(tr: Typesetter, quadrants: Quadrants, voice: Voice) -> tuple[Block, ...]:
+def blocks(tr: Typesetter, quadrants: Quadrants, voice: Voice, plain: bool) -> tuple[Block, ...]:
     """The boxes, and what is in none of them; for the counsellor what is to be learned."""
-    plain = voice == "person"
+    person = voice == "person"
     drawn = [
         _drawn(tr, box, filling, plain) for box, filling in zip(quadrants.boxes, FILLINGS, strict=True)
     ]
@@ -26,24 +26,24 @@ def blocks(tr: Typesetter, quadrants: Quadrants, voice: Voice) -> tuple[Block, .
     found: list[Block] = [QuadrantBoxes(rows, (_alt(tr, drawn[:2], True), _alt(tr, drawn[2:], False)))]
     if quadrants.left_out:
         words = NN_(
-            "{n} line that was skipped is in no box.", "{n} lines that were skipped are in no box."
+            "{n} line without an answer is in no box.", "{n} lines without an answer are in no box."
         )
         found.append(Paragraph(tr(words, n=quadrants.left_out), "caption"))
     extra = quadrants.extra
-    if extra and extra.entries and not plain:
+    if extra and extra.entries and not person:
         names = ", ".join(tr(entry.name, plain=plain) for entry in extra.entries)
         label = tr(extra.name, plain=plain)
         found.append(Paragraph(tr("{label}: {words}", label=label, words=names), "secondary"))
     return tuple(found)
 
 
-def whole_list(tr: Typesetter, quadrants: Quadrants, voice: Voice) -> tuple[Block, ...]:
+def whole_list(tr: Typesetter, quadrants: Quadrants, voice: Voice, plain: bool) -> tuple[Block, ...]:
     """Every thing by box: beside it its level and what was said of it, where anything was.
 
     The person finds here too what is to be learned: their drawing fills its page.
     """
-    plain = voice == "person"
-    extra = [quadrants.extra] if quadrants.extra and plain else []
+    person = voice == "person"
+    extra = [quadrants.extra] if quadrants.extra and person else []
     boxes = [box for box in (*quadrants.boxes, *extra) if box.entries]
     beside = any(entry.note or entry.said for box in boxes for entry in box.entries)
     found: list[Block] = []

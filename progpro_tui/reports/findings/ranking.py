@@ -9,9 +9,8 @@ from progpro_tui.reports.typography import NBSP
 from progpro_tui.reports.wording import Typesetter
 
 
-def blocks(tr: Typesetter, ranking: Ranking, voice: Voice) -> tuple[Block, ...]:
+def blocks(tr: Typesetter, ranking: Ranking, voice: Voice, plain: bool) -> tuple[Block, ...]:
     """The order, why some are tied, and what was kept besides."""
-    plain = voice == "person"
     found: list[Block] = []
     if ranking.entries:
         found.append(RankedList(tuple(_row(tr, entry, plain) for entry in ranking.entries)))

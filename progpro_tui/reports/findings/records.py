@@ -9,7 +9,7 @@ from progpro_tui.reports.typography import NBSP
 from progpro_tui.reports.wording import Typesetter
 
 
-def blocks(tr: Typesetter, records: Records, voice: Voice) -> tuple[Block, ...]:
+def blocks(tr: Typesetter, records: Records, voice: Voice, plain: bool) -> tuple[Block, ...]:
     """One row a skill, in the person's words; the level is their own."""
     if not records.records:
         return (Paragraph(tr("No skill was set down.")),)
@@ -19,10 +19,10 @@ def blocks(tr: Typesetter, records: Records, voice: Voice) -> tuple[Block, ...]:
         Column(tr("What shows it"), 38),
         Column(tr("Level"), 33),
     )
-    plain = voice == "person"
+    person = voice == "person"
     rows = tuple(_row(tr, record, records.levels, plain) for record in records.records)
     caption = tr("Squares: the level that the person gave themselves, out of {n}.", n=records.levels)
-    if plain:
+    if person:
         caption = tr("Squares: the level that you gave yourself, out of {n}.", n=records.levels)
     return (Table(columns, rows), Paragraph(caption, "caption"))
 

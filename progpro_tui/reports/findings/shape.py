@@ -9,21 +9,21 @@ from progpro_tui.core.text import NN_
 from progpro_tui.reports.wording import Typesetter
 
 
-def blocks(tr: Typesetter, shape: Shape, voice: Voice) -> tuple[Block, ...]:
+def blocks(tr: Typesetter, shape: Shape, voice: Voice, plain: bool) -> tuple[Block, ...]:
     """The cards by column; the values of the columns are for the counsellor alone."""
-    plain = voice == "person"
+    person = voice == "person"
     least, most = (tr(end, plain=plain) for end in shape.ends)
-    columns = tuple(_column(tr, laid, plain) for laid in shape.columns)
+    columns = tuple(_column(tr, laid, person, plain) for laid in shape.columns)
     drawn = LaidCards(columns, (least, most), _alt(tr, columns, (least, most)))
-    if plain:
+    if person:
         return (drawn,)
     caption = tr("Each row is a column of the arrangement, with what its cards count.")
     return (Heading(2, tr("The cards, as they were laid")), drawn, Paragraph(caption, "caption"))
 
 
-def _column(tr: Typesetter, laid: Laid, plain: bool) -> LaidColumn:
+def _column(tr: Typesetter, laid: Laid, person: bool, plain: bool) -> LaidColumn:
     cards = tuple(tr(card.name, plain=plain) for card in laid.cards)
-    return LaidColumn("" if plain else signed(laid.value), cards)
+    return LaidColumn("" if person else signed(laid.value), cards)
 
 
 def signed(value: int) -> str:
