@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from progpro_tui.core.clean import clean
+from progpro_tui.core.errors import InstrumentError
+from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.settings import Settings
 
@@ -24,10 +28,27 @@ class Context:
 
 def has_terminal() -> bool:
     """Whether a person is there to see and to answer."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    # A shell that closes a stream (<&-) leaves none, whatever its type says.
+    streams: tuple[TextIO | None, ...] = (sys.stdin, sys.stdout)
+    return all(stream is not None and stream.isatty() for stream in streams)
 
 
 def complain(words: str) -> int:
     """Say on standard error, in one sentence, why nothing was done; the exit code for it."""
     click.echo(f"progpro: {clean(words)}", err=True)
     return 2
+
+
+MOST_MISTAKES = 10
+"""So many mistakes of an instrument file are told to whoever did not ask for them."""
+
+
+def complain_of_file(error: InstrumentError, tr: Translator) -> int:
+    """Say on standard error that an instrument file is not taken, and its mistakes by place."""
+    code = complain(tr(error))
+    for mistake in error.mistakes[:MOST_MISTAKES]:
+        click.echo(clean(f"{mistake.place}: {tr(mistake.what)}"), err=True)
+    if len(error.mistakes) > MOST_MISTAKES:
+        words = N_("… “progpro check” says all of them: progpro check {file}")
+        click.echo(clean(tr(words, file=shlex.quote(str(error.message.params["file"])))), err=True)
+    return code

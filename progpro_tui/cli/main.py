@@ -12,8 +12,8 @@ from typing import Protocol, cast
 import click
 
 from progpro_tui import __version__
-from progpro_tui.cli.context import Context, complain
-from progpro_tui.core.errors import ProgproError
+from progpro_tui.cli.context import Context, complain, complain_of_file
+from progpro_tui.core.errors import InstrumentError, ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.catalogue import LANGUAGES, speak_everywhere
 from progpro_tui.i18n.translator import Translator
@@ -56,11 +56,7 @@ class Progpro(click.Group):
                     type=click.Path(path_type=Path),
                     help=tr(N_("The practice’s folder.")),
                 ),
-                click.Option(
-                    ["--lang"],
-                    type=click.Choice(LANGUAGES),
-                    help=tr(N_("The language of the interface.")),
-                ),
+                _language(tr),
                 click.Option(
                     ["--version"],
                     is_flag=True,
@@ -81,13 +77,14 @@ class Progpro(click.Group):
         module = cast(CommandModule, import_module(f"progpro_tui.cli.{cmd_name}"))
         command = module.command(self._tr)
         command.help = self._tr(COMMANDS[cmd_name])
+        command.params.append(_language(self._tr))
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(self._tr(N_("Commands"))):
             formatter.write_dl([(name, self._tr(words)) for name, words in COMMANDS.items()])
 
-    def _begin(self, practice: Path | None, lang: str | None) -> None:
+    def _begin(self, practice: Path | None) -> None:
         ctx = click.get_current_context()
         ctx.obj = Context(self._tr, self._settings, practice_folder(practice))
         if ctx.invoked_subcommand is None:
@@ -101,6 +98,16 @@ class Progpro(click.Group):
                 spoken = Translator(self._settings.language or self._tr.language)
                 code = open_demo(replace(ctx.obj, tr=spoken))
             ctx.exit(code)
+
+
+def _language(tr: Translator) -> click.Option:
+    """``--lang``, before a command or behind it: it is read before click, and only checked here."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=tr(N_("The language of the interface.")),
+    )
 
 
 def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -127,6 +134,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     speak_everywhere(tr.language)
     try:
         code = Progpro(tr, settings).main(list(arguments), "progpro", standalone_mode=False)
+    except InstrumentError as error:
+        code = complain_of_file(error, tr)
     except ProgproError as error:
         code = complain(tr(error))
     except click.ClickException as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shlex
 import sys
+from typing import TextIO
 
 import click
 
@@ -13,7 +14,6 @@ from progpro_tui.cli.dossiers import opened
 from progpro_tui.core.document import Voice
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
-from progpro_tui.i18n.catalogue import LANGUAGES
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.practice import practice_folder
 from progpro_tui.workspace.workspace import Workspace
@@ -34,13 +34,6 @@ def command(tr: Translator) -> click.Command:
     )
     @click.option(
         "--seed", type=click.IntRange(min=0), help=tr(N_("Fixes the order, where no dossier keeps it."))
-    )
-    # Read before click, as everywhere (see main); here it may also stand behind the command.
-    @click.option(
-        "--lang",
-        type=click.Choice(LANGUAGES),
-        expose_value=False,
-        help=tr(N_("The language of the interface.")),
     )
     @click.pass_obj
     def run(
@@ -70,6 +63,9 @@ def _run(
     from progpro_tui.linear.conversation import converse
     from progpro_tui.workspace.sittings import sit_down, trial
 
+    out: TextIO | None = sys.stdout
+    if out is None:  # closed by the shell, >&-
+        raise InputError(N_("There is nowhere to write: the standard output is closed."))
     workspace = Workspace(context.folder) if dossier is None else opened(context)
     instrument = workspace.shelf.find(named)
     if dossier is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -114,7 +114,8 @@ class Progress:
 
     def __call__(self, done: int, total: int) -> None:
         now = time.monotonic()
-        if now < self._next or not sys.stderr.isatty():
+        err: TextIO | None = sys.stderr  # none where the shell closed it
+        if now < self._next or err is None or not err.isatty():
             return
         self._next = now + EVERY
         words = self._tr(N_("{n} of {total} respondents"), n=done, total=total)

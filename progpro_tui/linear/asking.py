@@ -32,7 +32,7 @@ WRITING_HELP = (
     N_("“:words”: plain words, or the usual ones."),
     N_("“:language”: the other language."),
     N_("“:quit”: pause, or leave."),
-    N_("“:help”: these lines."),
+    N_("“?” alone or “:help”: these lines."),
     N_("“:erase” begins the text anew."),
     N_("A text that begins with a colon is typed with two."),
 )

@@ -22,7 +22,8 @@ from progpro_tui.core.document import (
     Writing,
 )
 from progpro_tui.core.figures import Squares
-from progpro_tui.linear.figures import ITEM, figure_lines, labelled
+from progpro_tui.core.text import N_
+from progpro_tui.linear.figures import DASH, ITEM, figure_lines, labelled
 from progpro_tui.linear.page import Line
 from progpro_tui.reports.wording import Typesetter
 
@@ -66,16 +67,16 @@ def _rows(table: Table, tr: Typesetter) -> Iterator[Line]:
         cells = [
             labelled(tr, column.head, words).words if column.head else words
             for column, cell in zip(table.columns, row, strict=True)
-            if (words := _in_words(cell))
+            if (words := _in_words(cell, tr))
         ]
         yield Line(tr.semicolon.join(cells), ITEM)
 
 
-def _in_words(cell: Cell) -> str:
+def _in_words(cell: Cell, tr: Typesetter) -> str:
     match cell:
         case MarginBar():
             return ""  # its value stands in a cell of its own
         case Squares(words=words):
             return words
         case str():
-            return cell
+            return tr(N_("none")) if cell == DASH else cell

@@ -16,6 +16,7 @@ Tell: TypeAlias = Callable[[Words], str]
 """Says words in the language and the wording of the moment."""
 
 COLON = ":"
+HELP = "?"
 
 
 class Command(Enum):
@@ -32,7 +33,7 @@ class Command(Enum):
 Meant: TypeAlias = Command | Missing
 
 LETTERS: dict[str, Meant] = {
-    "?": Command.HELP,
+    HELP: Command.HELP,
     "<": Command.BACK,
     "m": Command.WORDING,
     "a": Command.LANGUAGE,
@@ -67,12 +68,13 @@ def named(line: str) -> Meant | None:
 def meant_by(line: str, step: Step, writes: bool, tell: Tell) -> Meant | None:
     """What a line asks for besides answering, or none.
 
-    Where the person ``writes`` freely, only a line that begins with one colon does. Raises
-    :class:`AnswerRefused` where nothing has the name after a colon.
+    Where the person ``writes`` freely, only a line that begins with one colon does, and a lone
+    question mark: it is no text, and asks for help everywhere. Raises :class:`AnswerRefused` where
+    nothing has the name after a colon.
     """
     line = line.strip()
     colons = len(line) - len(line.lstrip(COLON))
-    if colons > 1 or (writes and not colons):
+    if colons > 1 or (writes and not colons and line != HELP):
         return None
     own = {folded(tell(step.way_words(way))): way for way in step.takes}
     meant = named(line) or _word(folded(line), own)

@@ -22,6 +22,9 @@ from progpro_tui.reports.wording import Typesetter
 ITEM = "- "
 """Before each thing of a list, as plain text has it."""
 
+DASH = "–"
+"""What stands on paper where there is no figure: a voice reads it as a dash."""
+
 TIED = "="
 """What stands behind a place that others share."""
 
@@ -70,6 +73,6 @@ def _ranked(row: RankedRow, tr: Typesetter) -> Iterator[Line]:
 
 
 def _two_points(row: Dumbbell, tr: Typesetter) -> Line:
-    today, wished = row.figures
+    today, wished = (tr(N_("no answer")) if said == DASH else said for said in row.figures)
     words = N_("{name}: today {today}, wished {wished}.")
     return Line(tr(words, name=row.name, today=today, wished=wished), ITEM)

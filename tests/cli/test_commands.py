@@ -134,6 +134,50 @@ def test_unknown_words_on_the_line_in_french(capsys: pytest.CaptureFixture[str])
     assert "--lang" in refused(run(capsys, "--lang", "de"))
 
 
+def test_the_language_may_stand_behind_any_command(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = run(capsys, "instruments", "--help", "--lang", "en")
+    assert (shown.code, shown.err) == (0, "")
+    assert "List the instruments." in shown.out
+    assert "--lang" in shown.out
+    titles = [run(capsys, "instruments", f"--lang={language}").out for language in ("fr", "en")]
+    assert titles[0] != titles[1]
+    assert "--lang" in refused(run(capsys, "instruments", "--lang", "de"))
+
+
+@pytest.mark.parametrize(
+    "command", [["run", "--linear"], ["simulate"], ["score", "a.json", "--instrument"]]
+)
+def test_a_broken_instrument_file_tells_its_mistakes(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = (ROOT / "questionnaires" / "interests.yaml").read_text("utf-8")
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(
+        good.replace("minutes: 15", "minutes: soon").replace("  score: mean", "  scor: mean", 1)
+    )
+    result = run(capsys, "--lang", "en", *command, bad)
+    assert (result.code, result.out) == (2, "")
+    checked = run(capsys, "--lang", "en", "check", bad).out
+    assert result.err.splitlines()[0].startswith(f"progpro: {bad}: ")
+    assert result.err.splitlines()[1:] == checked.splitlines()
+    bad.write_text(good.replace("weight", "wait").replace("    scales:", "    scale:"))
+    told = run(capsys, "--lang", "en", *command, bad).err.splitlines()
+    assert len(told) == 12
+    assert told[-1].endswith(f"progpro check {bad}")
+
+
+@pytest.mark.parametrize(
+    ("streams", "code"), [("<&-", 1), (">&-", 2), ("<&- >&-", 2)], ids=["in", "out", "both"]
+)
+def test_streams_that_the_shell_closed_leave_no_traceback(streams: str, code: int) -> None:
+    command = f"{sys.executable} -m progpro_tui --lang en"
+    lines = ((f"{command} run --linear interests-short {streams}", code), (f"{command} {streams}", 2))
+    for line, left in lines:
+        done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, text=True, check=False)
+        assert done.returncode == left, done.stderr
+        assert "Traceback" not in done.stderr
+
+
 def test_the_app_without_a_terminal_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert "terminal" in refused(run(capsys))
 

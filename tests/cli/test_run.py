@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from progpro_tui.core.errors import InputError
 from progpro_tui.workspace.dossiers import Dossiers
 from progpro_tui.workspace.workspace import Workspace
 from tests.cli.runner import Result, run
@@ -166,6 +167,17 @@ def test_what_is_not_there_is_said_in_one_sentence(lead: Runner, tmp_path: Path)
 
 def test_a_dossier_that_is_not_there(lead: Runner, practice: Workspace) -> None:
     assert "No dossier" in refused(lead("", "--linear", RATING, "--dossier", "zoe"))
+
+
+def test_exactly_this_name_comes_before_names_that_hold_it(practice: Workspace) -> None:
+    practice.dossiers.create("Ngo, Zoé", "bilan")
+    exact = practice.dossiers.create("Zoé Ngo", "bilan")
+    assert practice.dossiers.find("zoe  ngo").id == exact.id
+    with pytest.raises(InputError):
+        practice.dossiers.find("zoé")
+    practice.dossiers.create("Zoe Ngo", "bilan")
+    with pytest.raises(InputError):
+        practice.dossiers.find("Zoé Ngo")
 
 
 def progpro(typed: bytes, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -180,6 +180,42 @@ def test_bad_input_is_one_sentence_exit_code_2_and_nothing_printed(
     assert "bad.json" in result.err
 
 
+RANKS = Path(__file__).parents[1] / "golden" / "ranks.yaml"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ({"l1:1": "make1", "l1:2": "make1", "l2:1": "make2", "l3:1": "make3"}, '“l1:2” is "make1"'),
+        ({"l1:2": "make1"}, "“l1:2” is not asked"),
+        ({"l1:1": ["make1"]}, "make1 is not one of the choices"),
+    ],
+)
+def test_an_answer_that_the_run_does_not_take_is_named_before_any_score(
+    content: dict[str, Any], expected: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    good.write_text('{"l1:1": "make1", "l1:2": "care1", "l3:2": null, "l2:1": "make2"}')
+    bad.write_text(json.dumps(content))
+    result = run(capsys, "--lang", "en", "score", good, bad, "--instrument", RANKS)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"progpro: {bad}: ")
+    assert expected in result.err
+    assert result.err.count("\n") == 1
+    assert run(capsys, "score", good, "--instrument", RANKS).code == 0
+
+
+def test_lists_and_equal_picks_are_answers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.json"
+    cards = {"keep": ["c01", "c02", "c03"], "top:1": "c01", "top:2": "=c02", "top:3": "=c03"}
+    piles = {f"pile:c{n:02}": "very" for n in range(1, 8)}
+    path.write_text(json.dumps({**piles, **cards, "duel:c01:c02": "c01"}))
+    file = RANKS.with_name("cards.yaml")
+    result = run(capsys, "--lang", "en", "score", path, "--instrument", file, "--json")
+    assert result.code == 0, result.err
+    assert json.loads(result.out)["summary"]["kept"] == ["c01", "c02", "c03"]
+
+
 @pytest.mark.parametrize("instrument", ["interest", "nowhere.yaml", ""])
 def test_an_unknown_instrument_is_named(
     instrument: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

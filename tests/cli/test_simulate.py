@@ -72,6 +72,7 @@ def test_what_is_not_defined_is_null(capsys: pytest.CaptureFixture[str]) -> None
         (["--target", "care"], "“care” is no target. Expected: a scale, = and high or low"),
         (["--target", "care=middle"], "“care=middle” is no target."),
         (["--target", "care=high", "--respondent", "fast"], "“--respondent target”, not with “fast”"),
+        (["--target", "care=high", "--target", "care=low"], "both high and low on care"),
         (["-n", "0"], "-n"),
         (["-n", "many"], "-n"),
         (["--respondent", "lazy"], "--respondent"),

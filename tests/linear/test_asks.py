@@ -183,10 +183,25 @@ def test_what_is_chosen_at_first_can_be_kept_by_an_empty_line() -> None:
     none = ask_of(ANY, Given("k", ()))
     assert said(none.standing()) == ["None is chosen now. Enter keeps it so."]
     assert none.enter() == Reply(())
+    many = ask_of(
+        Choose("k", text("?"), (A, B, C), several=True, most=2, at_first=("a", "b", "c")), None
+    )
+    assert said(many.standing()) == [
+        "3 are chosen now, 2 at most may be kept: type the numbers of those."
+    ]
+
+
+def test_a_range_among_several_says_how_numbers_are_typed() -> None:
+    step = Choose("k", text("?"), (A, B, C), several=True, most=2)
+    with pytest.raises(AnswerRefused) as refused:
+        read(step, "1-3")
+    said = TELL(refused.value)
+    assert said == "Type numbers from 1 to 3 with spaces between them, such as: 1 3."
 
 
 def test_a_long_text_grows_line_by_line_and_each_line_is_a_draft() -> None:
     step = Write("w", text("Why?"), "long")
+    skips = message("{letter} says: {words}.", letter=":p", words=message("skip"))
     assert ask_of(step, None).read("One.", TELL) == Reply("One.", final=False)
     begun = ask_of(step, Given("w", "One.", final=False))
     assert begun.read("Two.", TELL) == Reply("One.\nTwo.", final=False)
@@ -194,7 +209,7 @@ def test_a_long_text_grows_line_by_line_and_each_line_is_a_draft() -> None:
     assert said(begun.standing())[:2] == ["You wrote:", "One."]
     assert begun.erase() == Reply("", final=False)
     erased = ask_of(step, Given("w", "", final=False))
-    assert erased.enter() is None
+    assert erased.enter() == Told((message("Nothing is written yet."), skips))
     assert said(erased.standing()) == []
     with pytest.raises(AnswerRefused):
         erased.erase()
@@ -250,8 +265,9 @@ def test_no_answer_is_taken_for_a_command(line: str) -> None:
 
 def test_where_one_writes_only_a_colon_makes_a_command() -> None:
     step = Write("w", text("Why?"), skip_words=text("that is all"))
-    for line in ("p", "retour", "?", "q", "::retour", "a: b"):
+    for line in ("p", "retour", "??", "q", "::retour", "a: b", "why?"):
         assert meant(line, step) is None
+    assert meant(" ? ", step) is Command.HELP  # no text consists of it
     assert meant(":p", step) is Missing.SKIPPED
     assert meant(":that is all", step) is Missing.SKIPPED
     assert meant(":retour", step) is Command.BACK

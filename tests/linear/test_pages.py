@@ -81,7 +81,7 @@ SAID: list[tuple[Block, list[str]]] = [
             (Column("Scale", 10), Column("Mean", 10), Column("", 40), Column("Level", 10)),
             (("S Social", "4.6", MarginBar(0.9, 0.1), Squares(3, 4, "alone")), ("R", "–", "", "")),
         ),
-        ["- Scale: S Social; Mean: 4.6; Level: alone", "- Scale: R; Mean: –"],
+        ["- Scale: S Social; Mean: 4.6; Level: alone", "- Scale: R; Mean: none"],
     ),
     (
         RankedList(
@@ -104,7 +104,7 @@ SAID: list[tuple[Block, list[str]]] = [
     ),
     (
         Dumbbells((Dumbbell("Hours", 0.3, None, ("3", "–")),), ("0: bad", "10: good"), "alt"),
-        ["0: bad", "10: good", "- Hours: today 3, wished –."],
+        ["0: bad", "10: good", "- Hours: today 3, wished no answer."],
     ),
     (Web(("Hours",), (0.3,), (0.7,), "alt"), []),
     (TimeLine((TimePoint(1, 1998, 2),), 5, ("low", "high"), "A life line."), ["A life line."]),
@@ -156,6 +156,9 @@ def test_the_persons_view_has_bars_in_words_and_nothing_for_paper() -> None:
     tell_profile(Page(out), profile, instrument, "en", "person")
     said = out.getvalue()
     assert "\n\nDoes this sound like you?\n" in said
+    assert "- Yes" not in said  # nobody reads an answer any more
+    assert "\nYes, in part or no: say it to whom you like." in said
+    assert "You may write nothing" not in said
     assert "What I would say otherwise" not in said  # there is nowhere to write
     assert not any(glyph in said for glyph in "■□●○▌│─()")
 

@@ -100,13 +100,13 @@ REMINDER = "Write nothing about your health"
 
 
 def test_the_reminder_stands_before_the_first_free_text_and_in_its_help() -> None:
-    done = talk("form", "", "4", "abroad", "1", ":help", "An idea.", "", "?", "p")
-    assert done.said.count(REMINDER) == 2  # where one first writes, and in the help
+    done = talk("form", "", "4", "abroad", "1", ":help", "An idea.", "", "?", "Yes.", "p")
+    assert done.said.count(REMINDER) == 3  # where one first writes, and in the help
     assert REMINDER in done.after(1)
     assert REMINDER in done.after(4)
     assert "“:back”" in done.after(4)
-    # « ? » is a text where one writes.
-    assert done.answers["apart"] == "?"
+    assert REMINDER in done.after(7)  # a lone « ? » is no text
+    assert done.answers["apart"] == "Yes."
     assert "situation:other" in done.answers
 
 

@@ -54,7 +54,10 @@ class AskSeveral(AskChoose):
             yield from super().standing()
             return
         chosen = [str(n) for n, option in enumerate(self.step.options, 1) if option.id in self.kept]
-        if chosen:
+        if len(chosen) > self.step.most:
+            words = N_("{n} are chosen now, {most} at most may be kept: type the numbers of those.")
+            yield message(words, n=len(chosen), most=self.step.most)
+        elif chosen:
             yield message(N_("Chosen now: {list}. Enter keeps them."), list=", ".join(chosen))
         else:
             yield message(N_("None is chosen now. Enter keeps it so."))
@@ -65,7 +68,13 @@ class AskSeveral(AskChoose):
             return Reply(())
         names = names_of(self.step.options, tell)
         parts = [str(n) for n in found] if found is not None else self._named(line, names)
-        return Reply(tuple(self.step.options[place_of(part, names)].id for part in parts))
+        try:
+            return Reply(tuple(self.step.options[place_of(part, names)].id for part in parts))
+        except AnswerRefused:
+            if self.step.most == 1:
+                raise
+            words = N_("Type numbers from 1 to {n} with spaces between them, such as: {example}.")
+            raise AnswerRefused(words, n=len(names), example="1 3") from None
 
     def _named(self, line: str, names: list[str]) -> list[str]:
         """A dictated list: names with commas between them, or the one name that has commas in it."""

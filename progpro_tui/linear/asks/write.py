@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from progpro_tui.core.answers import WAY_LETTERS, Missing
 from progpro_tui.core.errors import AnswerRefused
 from progpro_tui.core.text import N_, Words, as_said, message
 from progpro_tui.core.write_step import LEAST, MOST, Write
-from progpro_tui.linear.asks.ask import Ask, Read, Reply
+from progpro_tui.linear.asks.ask import Ask, Read, Reply, Told
 from progpro_tui.linear.commands import COLON, Tell
 from progpro_tui.linear.spoken import number
 
@@ -52,6 +53,17 @@ class AskWrite(Ask[Write]):
             yield message(N_("Enter keeps it; what you type is added. “:erase” begins anew."))
         else:
             yield message(N_("Enter keeps it; another line takes its place."))
+
+    def enter(self) -> Read | None:
+        """Where nothing is written: says so, and what passes the question."""
+        if not self.writes or self.kept is not None:
+            return super().enter()
+        words = [message(N_("Nothing is written yet."))]
+        if Missing.SKIPPED in self.step.takes:
+            skip = self.step.way_words(Missing.SKIPPED)
+            letter = COLON + WAY_LETTERS[Missing.SKIPPED]
+            words.append(message(N_("{letter} says: {words}."), letter=letter, words=skip))
+        return Told(tuple(words))
 
     def read(self, line: str, tell: Tell) -> Read:
         if self.step.form == "number":
