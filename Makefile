@@ -13,10 +13,10 @@ run: $(VENV)/.installed
 	@$(BIN)/progpro
 
 test: lint types layers
-	$(BIN)/pytest -n 2 -m "not long"
+	$(BIN)/pytest -n 3 -m "not long"
 
 test-all: lint types layers
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 3
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check $(CODE)

@@ -99,17 +99,25 @@ class BaseScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         self.redraw()
 
+    @property
+    def too_small(self) -> bool:
+        """Whether the window does not hold this screen."""
+        return any(size < least for size, least in zip(self.app.size, self.LEAST, strict=True))
+
     def _measure(self) -> None:
-        width, height = self.app.size
-        least_width, least_height = self.LEAST
-        small = width < least_width or height < least_height
+        small = self.too_small
         if small is not self.has_class("-too-small"):
             self.set_class(small, "-too-small")
-            # Without a focus no field takes keys either: nobody answers what cannot be seen.
-            self._focused_before, focus = self.focused, self._focused_before
-            self.set_focus(None if small else focus)
+            if small:
+                # Without a focus no field takes keys either: nobody answers what cannot be seen.
+                self._focused_before = self.focused
+                self.set_focus(None)
+            else:
+                self.refocus()
         if not small:
             return
+        width, height = self.app.size
+        least_width, least_height = self.LEAST
         self.put(
             "#too-small",
             self.tr(
@@ -125,6 +133,14 @@ class BaseScreen(Screen[None]):
             ),
             lines=True,
         )
+
+    def refocus(self) -> None:
+        """Give the focus back, after the window has grown again."""
+        before = self._focused_before
+        if before is not None and before.is_attached:
+            self.set_focus(before)
+        else:
+            self.focus_next()
 
     # -- keys -----------------------------------------------------------------------------------
 

@@ -43,7 +43,8 @@ def saved_words(step: Step, answer: Answer, number: int, handed: bool) -> Words 
         return message(NN_("Saved: {n} choice", "Saved: {n} choices"), n=len(answer))
     words = answer_words(step, answer, handed)
     if isinstance(step, Sort | Grid):
-        name = step.card.name if isinstance(step, Sort) else step.row.name
+        card = step.card if isinstance(step, Sort) else step.row
+        name = card.short or card.name
         return message(N_("Saved: {what}, {answer}"), what=name, answer=words)
     if isinstance(step, Place):
         return message(N_("Saved: {what}, {answer}"), what=step.subject.name, answer=words)

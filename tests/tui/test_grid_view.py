@@ -90,7 +90,7 @@ async def test_back_shows_the_answer_and_amends_it(tmp_path: Path) -> None:
     async with on_stage(tmp_path, sitting, language="en") as driver:
         await driver.press("3", "2", "backspace", "backspace")
         assert "▌(•) 3 Expert" in driver.shown
-        assert "Page down Next" in driver.rows[-1]
+        assert "Backspace Back" in driver.rows[-1]
         await driver.press("pagedown")
         assert "▌(•) 2 Beaucoup" in driver.shown
         await driver.press("backspace", "left", "enter")

@@ -55,9 +55,9 @@ def bars(tr: Translator, profile: Profile, wide: bool) -> Content:
 
 def polygon(profile: Profile, width: int, height: int) -> Content:
     """The scores around a ring, where an index asks for it."""
-    axes = next((index.polygon for index in profile.indices if index.polygon), ())
-    if not axes:
+    if not profile.polygons:
         return Content("")
+    axes = profile.polygons[0]
     shares = [profile.score(axis.scale).share for axis in axes]
     drawn = [None if share is None else float(share) for share in shares]
     return safe("\n".join(hexagon([axis.letter for axis in axes], drawn, width, height)), lines=True)
@@ -81,16 +81,27 @@ def notes(tr: Translator, profile: Profile) -> Iterator[str]:
 
 
 def _ranked(profile: Profile) -> list[Score]:
-    order = [scale for group in profile.ties.groups for scale in group]
-    scored = [profile.score(scale) for scale in order]
+    """By value within a group too: a bar below another is never the longer one."""
+    scored: list[Score] = []
+    for group in profile.ties.groups:
+        scored += sorted(map(profile.score, group), key=lambda score: -(score.value or 0))
     return scored + [score for score in profile.scores if score.value is None]
 
 
 def _name(tr: Translator, profile: Profile, score: Score) -> str:
     """« = S Social »: tied or not, its letter where it has one, its name."""
-    tie = "=" if profile.ties.tied(score.scale) else " "
+    tie = _tie(profile, score)
     letter = f"{score.scale} " if len(score.scale) == 1 else ""
     return f"{tie} {letter}{tr(score.name)}"
+
+
+def _tie(profile: Profile, score: Score) -> str:
+    """« = » of a tied score; with the number of its group, where several groups are tied."""
+    tied = [group for group in profile.ties.groups if len(group) > 1]
+    group = profile.ties.group_of(score.scale)
+    if len(tied) < 2:
+        return "=" if group in tied else " "
+    return f"={tied.index(group) + 1}" if group in tied else "  "
 
 
 def _half(profile: Profile, score: Score) -> float:

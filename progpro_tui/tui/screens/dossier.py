@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import ProgproError, StoreError
-from progpro_tui.core.text import N_
+from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.dates import day, short_date
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
@@ -78,6 +78,8 @@ class DossierScreen(BaseScreen):
             answered = self.home.workspace.runs.progress(self._dossier_id, run.id)
         except StoreError:
             return self.tr(N_("! cannot be read"))
+        if not run.asked:
+            return self.tr(NN_("{n} answer", "{n} answers"), n=answered)
         return self.tr(N_("{answered} of {asked}"), answered=answered, asked=run.asked)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -21,6 +21,7 @@ from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.listing import Column, Listing
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.dossiers import folded
+from progpro_tui.workspace.sittings import unfinished
 
 LABEL, MOST, ROWS = 14, 84, 3
 """Columns of a label, columns at most of it and its words, rows at most of these."""
@@ -76,7 +77,8 @@ class InstrumentsScreen(BaseScreen):
     def _list(self) -> None:
         sought = folded(self.query_one("#search", Input).value).split()
         found = [o for o in self._offers if all(word in self._words_of(o) for word in sought)]
-        self._found = sorted(found, key=lambda offer: folded(self.tr(offer.title)))
+        named = {o.id for o in found if all(word in folded(self.tr(o.title)) for word in sought)}
+        self._found = sorted(found, key=lambda o: (o.id not in named, folded(self.tr(o.title))))
         glyphs = {run.instrument: "●" if run.finished else "►" for run in self._dossier.runs}
         self.query_one(Listing).show(
             [
@@ -172,12 +174,16 @@ class InstrumentsScreen(BaseScreen):
         if offer is None:
             return
         workspace = self.home.workspace
+        begun = unfinished(self._dossier, offer.id)
         try:
-            sitting = workspace.runs.begin(self._dossier, workspace.shelf.instrument(offer.id))
+            if begun is not None:  # what is under way goes on: nobody answers the same twice
+                sitting = workspace.runs.resume(self._dossier.id, begun.id)
+            else:
+                sitting = workspace.runs.begin(self._dossier, workspace.shelf.instrument(offer.id))
         except ProgproError as error:
             self.put("#said", f"× {self.tr(error)}")
             return
         self.home.pop_screen()
-        self.home.show_run(sitting)
+        self.home.show_run(sitting, resumed=begun is not None)
         if handing:
             self.home.push_screen(HandOverScreen(sitting))

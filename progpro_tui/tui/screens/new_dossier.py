@@ -38,6 +38,7 @@ class NewDossierScreen(BaseScreen):
     def on_mount(self) -> None:
         options = self.query_one(Options)
         options.cursor = options.chosen = 0
+        options.choosing = True
         super().on_mount()
 
     def draw(self) -> None:

@@ -50,7 +50,7 @@ class PauseScreen(BaseScreen):
             "You are on a break. Your answer is saved.",
             "You are on a break. Your {n} answers are saved.",
         )
-        answered = self._sitting.answered
+        answered = self._sitting.kept
         if answered:
             self.put("#words", self.tr(words, n=answered))
         else:

@@ -10,19 +10,19 @@ from typing import ClassVar, TypeAlias
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 from textual.widgets import Static
 
-from progpro_tui.core.answers import WAY_WORDS, Missing
+from progpro_tui.core.answers import Missing
 from progpro_tui.core.errors import AnswerRefused, ProgproError
 from progpro_tui.core.steps import SEEN, Show
 from progpro_tui.core.text import N_, Words, message
 from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.idle import Idle
 from progpro_tui.tui.keys import Act, own_first
 from progpro_tui.tui.run_words import latest_lines, progress_line, saved_words
 from progpro_tui.tui.steps.step_view import CALM, RUN_LEAST, Answered, StepView
 from progpro_tui.tui.steps.views import view_of
-from progpro_tui.tui.steps.ways import KEYS
+from progpro_tui.tui.steps.ways import LEAVE_OUT
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.key_bar import Hint
 from progpro_tui.workspace.runs import PLUGIN_CHANGED, Sitting
@@ -40,6 +40,7 @@ class RunScreen(BaseScreen):
     """The present step of a sitting, how far it is, and what was saved last."""
 
     LEAST = RUN_LEAST
+    AUTO_FOCUS = ""  # the step gives the focus, and none while the window is too small
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("proceed", ("enter",), N_("Begin")),
         Act("back", ("left", "backspace"), N_("Back")),
@@ -47,10 +48,7 @@ class RunScreen(BaseScreen):
         Act("hand_over", ("f5",), N_("Hand over")),
         Act("wording", ("f2",), N_("Plain words")),
         Act("pause", ("escape",), N_("Pause")),
-        *(
-            Act(f"leave_out('{way.value}')", keys, WAY_WORDS[way], shown=False)
-            for way, keys in KEYS.items()
-        ),
+        *LEAVE_OUT,
     )
 
     def __init__(self, sitting: Sitting, resumed: bool = False, then: Then | None = None) -> None:
@@ -61,7 +59,7 @@ class RunScreen(BaseScreen):
         self._then = then
         """Where an answer leads, where that is not the next step."""
         self._view: StepView | None = None
-        self._idle: Timer | None = None
+        self._idle = Idle(self, self._pause_when_idle)
         self.busy = True
         """Whether keys are dropped: from an answer until the step after it is painted."""
 
@@ -77,7 +75,7 @@ class RunScreen(BaseScreen):
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
         self._sitting.show()  # a pause is not the time of a question
-        self._watch()
+        self._idle.watch(IDLE_SECONDS)
 
     def on_mount(self) -> None:
         self.set_class(self.home.handed, "-person")
@@ -85,13 +83,7 @@ class RunScreen(BaseScreen):
             self._said = self._welcome_back()
         self.redraw()
         self.call_next(self._next_step)
-        self._watch()
-
-    def _watch(self) -> None:
-        """Begin to wait for the next key anew."""
-        if self._idle is not None:
-            self._idle.stop()
-        self._idle = self.set_timer(IDLE_SECONDS, self._pause_when_idle)
+        self._idle.watch(IDLE_SECONDS)
 
     async def _pause_when_idle(self) -> None:
         """Nobody answers: what stands on the screen is not for whoever passes by."""
@@ -102,7 +94,7 @@ class RunScreen(BaseScreen):
         if not self.home.handed and self._sitting.plugin_changed:
             # The profile could come out otherwise: the counsellor decides whether to go on.
             return "! ", message(PLUGIN_CHANGED)
-        return "", message(N_("You were at question {n}."), n=self._sitting.number)
+        return "", self._sitting.whereabouts
 
     # -- words ----------------------------------------------------------------------------------
 
@@ -126,7 +118,8 @@ class RunScreen(BaseScreen):
             most = 4 if self.app.size.height < 32 else 12
             latest = latest_lines(sitting, self.home.translator, self.home.plain, most)
             self.put("#latest", latest if asking else "", lines=True)
-        if self._view is not None and sitting.step is not None:
+        # An answer may be chosen from the list of them: the step is then another, its widget to come.
+        if self._view is not None and sitting.step is not None and self._view.fits(sitting.step):
             given = sitting.administration.given(sitting.step.id)
             self._view.show(sitting.step, given, self.home.translator, self.home.plain)
 
@@ -139,11 +132,13 @@ class RunScreen(BaseScreen):
     def act_words(self, act: Act) -> str:
         if act.action == "wording" and self.home.plain:
             return self.tr(N_("Usual words"))
+        if self._view is not None and (own := self._view.act_words(act)):
+            return own
         return super().act_words(act)
 
     # -- steps ----------------------------------------------------------------------------------
 
-    async def _next_step(self) -> None:
+    async def _next_step(self, back: bool = False) -> None:
         """Bring the present step on the screen; after the last one, the end."""
         step = self._sitting.step
         if step is None:
@@ -161,9 +156,13 @@ class RunScreen(BaseScreen):
             if not self.is_attached:  # left meanwhile: nothing to show any more
                 return
         self.redraw()
-        self._view.take_focus()
+        self.refocus(back)
         self._sitting.show()
         self.call_after_refresh(self._ready)
+
+    def refocus(self, back: bool = False) -> None:
+        if self._view is not None and not self.too_small:
+            self._view.take_focus(back)
 
     def _ready(self) -> None:
         self.busy = False
@@ -174,7 +173,7 @@ class RunScreen(BaseScreen):
         A draft is saved and nothing else; it may make the path anew, so steps are known by their id.
         """
         event.stop()
-        self._watch()
+        self._idle.watch(IDLE_SECONDS)
         step = self._sitting.step
         if self.busy or step is None or event.step.id != step.id:
             return
@@ -232,15 +231,14 @@ class RunScreen(BaseScreen):
             return False
         if action == "proceed" and not isinstance(self._sitting.step, Show):
             return False
-        if action == "step" and not (self._view and self._view.can(str(parameters[0]))):
+        administration, view = self._sitting.administration, self._view
+        if action == "step" and not (view and view.can(str(parameters[0]))):
             return False
-        administration = self._sitting.administration
         if action == "forward" and administration.position >= administration.frontier:
             return False
-        step = self._sitting.step
-        if action == "leave_out" and not (step and Missing(str(parameters[0])) in step.takes):
+        if action == "leave_out" and not (view and view.leaves_out(Missing(str(parameters[0])))):
             return False
-        if action == "back" and administration.position == 0:
+        if action == "back" and (administration.position == 0 or self.has_class("-too-small")):
             return False
         return super().check_action(action, parameters)
 
@@ -251,7 +249,7 @@ class RunScreen(BaseScreen):
         return [hint for hint in hints if not full or hint.action != "hand_over"]
 
     def on_key(self, event: events.Key) -> None:
-        self._watch()
+        self._idle.watch(IDLE_SECONDS)
         if self._view is None or self.busy or self.has_class("-too-small"):
             return
         if self._view.key(event.key):
@@ -269,9 +267,11 @@ class RunScreen(BaseScreen):
         if self.busy:
             return
         await self._keep_draft()
-        if self._sitting.administration.back():
-            self._said = None
-            await self._next_step()
+        administration = self._sitting.administration
+        if administration.back():
+            later = administration.frontier - administration.position > 1
+            self._said = ("● ", message(N_("Your later answers are kept."))) if later else None
+            await self._next_step(back=True)
 
     async def action_forward(self) -> None:
         if not self.busy and self._sitting.administration.forward():

@@ -43,7 +43,7 @@ class ArrangeView(BroadView):
         Act("screen.step('finish')", ("ctrl+s",), N_("Finish")),
         Act("screen.step('put_back')", ("escape", "backspace"), N_("Put back")),
         Act("screen.back", ("backspace",), N_("Back")),
-        Act("screen.forward", ("pagedown",), N_("Next")),
+        Act("screen.forward", ("pagedown",), N_("Next"), shown=False),
     )
 
     def __init__(self) -> None:
@@ -90,7 +90,7 @@ class ArrangeView(BroadView):
         self.query_one(Ways).show(step, kept if not isinstance(kept, tuple) else None, tr, plain)
         self._say()
 
-    def take_focus(self) -> None:
+    def take_focus(self, back: bool = False) -> None:
         self._board.focus()
 
     def draft(self) -> Value | None:

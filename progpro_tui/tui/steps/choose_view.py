@@ -79,7 +79,7 @@ class ChooseView(StepView):
         framed = boxes(cells, width, rows, least=max(1, least - 1)) if is_roomy(self) else None
         return framed or one_column(cells, width, rows, least=least)
 
-    def take_focus(self) -> None:
+    def take_focus(self, back: bool = False) -> None:
         self.query_one(Cells).focus()
 
     def key(self, name: str) -> bool:

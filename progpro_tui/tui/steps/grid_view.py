@@ -41,7 +41,7 @@ class GridView(BroadView):
 
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("screen.back", ("backspace",), N_("Back")),
-        Act("screen.forward", ("pagedown",), N_("Next")),
+        Act("screen.forward", ("pagedown",), N_("Next"), shown=False),
     )
 
     def compose(self) -> ComposeResult:
@@ -90,7 +90,7 @@ class GridView(BroadView):
         set_height(family, most if with_table else 1)
         return most + 1 if with_table else 1
 
-    def take_focus(self) -> None:
+    def take_focus(self, back: bool = False) -> None:
         self.query_one(GridRows).focus()
 
     def key(self, name: str) -> bool:

@@ -40,7 +40,7 @@ class PlaceView(BroadView):
         Act("screen.step('ten')", ("end",), N_("10")),
         Act("screen.step('most')", ("end",), N_("To the top")),
         Act("screen.step('least')", ("home",), N_("To the bottom"), shown=False),
-        Act("screen.forward", ("pagedown",), N_("Next")),
+        Act("screen.forward", ("pagedown",), N_("Next"), shown=False),
     )
 
     BELOW: ClassVar[int] = 0
@@ -114,7 +114,7 @@ class PlaceView(BroadView):
         self.query_one(Ways).show(step, kept, tr, plain)
         self._say()
 
-    def take_focus(self) -> None:
+    def take_focus(self, back: bool = False) -> None:
         self.drawing().focus()
 
     def can(self, act: str) -> bool:

@@ -15,13 +15,16 @@ from progpro_tui.core.steps import Option, Step
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
-from progpro_tui.tui.safe import safe, show
+from progpro_tui.tui.safe import clipped, safe, show
 from progpro_tui.tui.steps.cells import NONE, Cells
 from progpro_tui.tui.steps.choose_view import asked
 from progpro_tui.tui.steps.plan import KEYS, Cell, Plan, is_cut, place_of
 from progpro_tui.tui.steps.room import is_short, room
 from progpro_tui.tui.steps.step_view import StepView
 from progpro_tui.tui.steps.ways import Ways
+
+SHORT = 16
+"""Columns of a name in the footer."""
 
 SHARE = 0.4
 """How much of the width the places taken have: those that remain are still to be read."""
@@ -132,7 +135,7 @@ class RankView(StepView):
     def _answers(self) -> Cells:
         return self.query_one("#answers", Cells)
 
-    def take_focus(self) -> None:
+    def take_focus(self, back: bool = False) -> None:
         self._answers.focus()
 
     def key(self, name: str) -> bool:
@@ -145,6 +148,15 @@ class RankView(StepView):
 
     def can(self, act: str) -> bool:
         return act != "equal" or (isinstance(self.step, Rank) and self.step.may_equal)
+
+    def act_words(self, act: Act) -> str:
+        """To what a pick would be equal."""
+        if act.name != "step" or act.parameters != ("equal",) or not self.can("equal"):
+            return ""
+        assert isinstance(self.step, Rank)
+        tr, plain = self._say
+        name = clipped(tr(self.step.picked[-1][0].name, plain=plain), SHORT)
+        return tr(N_("Equal to {name}"), name=name)
 
     def act_pick(self) -> None:
         self._pick(self._answers.cursor)

@@ -51,7 +51,7 @@ class RateView(StepView):
         options.show(words, options.cursor if again else chosen, chosen)
         self.query_one(Ways).show(step, kept, tr, plain)
 
-    def take_focus(self) -> None:
+    def take_focus(self, back: bool = False) -> None:
         self.query_one(Options).focus()
 
     def key(self, name: str) -> bool:

@@ -32,7 +32,7 @@ class ShowView(StepView):
         self.query_one("#show-body", Static).update(safe(body, lines=True))
         self.query_one("#proceed", Verb).say(tr(step.proceed))
 
-    def take_focus(self) -> None:
+    def take_focus(self, back: bool = False) -> None:
         self.query_one("#proceed").focus()
 
     def on_button_pressed(self) -> None:

@@ -96,7 +96,7 @@ class SortView(StepView):
             styles.width, styles.height = width, height
         return card, piles
 
-    def take_focus(self) -> None:
+    def take_focus(self, back: bool = False) -> None:
         self.query_one(Piles).focus()
 
     def key(self, name: str) -> bool:

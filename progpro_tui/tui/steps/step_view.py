@@ -63,8 +63,17 @@ class StepView(Vertical):
         """Draw the step, with the answer it was given before."""
         raise NotImplementedError
 
-    def take_focus(self) -> None:
-        """Put the focus where answers are given."""
+    @property
+    def lettered(self) -> bool:
+        """Whether letters leave the step out now; not where they could be meant otherwise."""
+        return True
+
+    def act_words(self, act: Act) -> str:
+        """The words of an act where they are more exact here and now; nothing where not."""
+        return ""
+
+    def take_focus(self, back: bool = False) -> None:
+        """Put the focus where answers are given; ``back`` where one came back to the step."""
         raise NotImplementedError
 
     def key(self, name: str) -> bool:
@@ -94,6 +103,10 @@ class StepView(Vertical):
         """Keep a draft: saved like any answer, and the run stays here."""
         assert self.step is not None
         self.post_message(Answered(self.step, value, final=False))
+
+    def leaves_out(self, missing: Missing) -> bool:
+        """Whether the letter of this way not to answer does anything now."""
+        return self.step is not None and missing in self.step.takes and self.lettered
 
     def leave_out(self, missing: Missing) -> None:
         """Answer in one of the ways not to, where the step offers it."""

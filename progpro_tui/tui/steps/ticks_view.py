@@ -136,10 +136,15 @@ class TicksView(StepView):
             return one_column(cells, width, rows)
         return several_columns(cells, width, rows, COLUMNS)
 
-    def take_focus(self) -> None:
+    def take_focus(self, back: bool = False) -> None:
         self.query_one(Cells).focus()
 
     # -- ticking --------------------------------------------------------------------------------
+
+    @property
+    def lettered(self) -> bool:
+        """Not once something is ticked: whoever writes what else there is would leave the step."""
+        return self.step is None or self._chosen in (set(), set(self._asked.at_first))
 
     @property
     def _asked(self) -> Choose:

@@ -6,9 +6,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from progpro_tui.core.answers import WAY_LETTERS, Answer, Missing
+from progpro_tui.core.answers import WAY_LETTERS, WAY_WORDS, Answer, Missing
 from progpro_tui.core.steps import Step
 from progpro_tui.i18n.translator import Translator
+from progpro_tui.tui.keys import Act
 from progpro_tui.tui.safe import safe, show
 from progpro_tui.tui.steps.step_view import StepView
 
@@ -16,6 +17,11 @@ KEYS = {
     way: (letter, "s") if way is Missing.SKIPPED else (letter,) for way, letter in WAY_LETTERS.items()
 }
 """The keys of each way; `s` skips too, as in *skip*."""
+
+
+LEAVE_OUT = tuple(
+    Act(f"leave_out('{way.value}')", keys, WAY_WORDS[way], shown=False) for way, keys in KEYS.items()
+)
 
 
 class Way(Static):

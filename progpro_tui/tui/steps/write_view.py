@@ -129,8 +129,10 @@ class WriteView(StepView):
         assert isinstance(self.step, Write)
         return self.step
 
-    def take_focus(self) -> None:
-        self._field.focus()
+    def take_focus(self, back: bool = False) -> None:
+        # Whoever goes back by Backspace goes further back by it: the text is not eaten on the way.
+        written = back and bool(self._field.words)
+        (self.query_one("#go-back") if written else self._field).focus()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()

@@ -21,7 +21,7 @@ class Bar(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        width = self.size.width - 4
+        width = self.size.width
         right = clipped(self._right, width // 2)
         left = clipped(self._left, width - len(right) - 2)
         gap = max(2, width - Content(left).cell_length - Content(right).cell_length)

@@ -58,6 +58,8 @@ class Options(Vertical, can_focus=True):
         self._words: Sequence[str] = [""] * count
         self.cursor = -1
         self.chosen = -1
+        self.choosing = False
+        """Whether moving chooses, as in a form that is sent by a button."""
 
     def compose(self) -> ComposeResult:
         yield from self._rows
@@ -78,10 +80,15 @@ class Options(Vertical, can_focus=True):
             self.cursor = 0 if by > 0 else last
         else:
             self.cursor = max(0, min(self.cursor + by, last))
-        self._draw()
+        self._moved()
 
     def action_to_place(self, place: int) -> None:
         self.cursor = place % len(self._words)
+        self._moved()
+
+    def _moved(self) -> None:
+        if self.choosing:
+            self.chosen = self.cursor
         self._draw()
 
     def action_pick(self) -> None:
