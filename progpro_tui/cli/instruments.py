@@ -19,6 +19,7 @@ def command(tr: Translator) -> click.Command:
     @click.pass_obj
     def instruments(context: Context, as_json: bool) -> None:
         workspace = Workspace(context.folder)
+        rows: list[tuple[str, ...]] = []
         for offer in workspace.shelf.offers():
             if as_json:
                 data = {
@@ -33,12 +34,12 @@ def command(tr: Translator) -> click.Command:
                 }
                 click.echo(json.dumps(data, ensure_ascii=False))
                 continue
-            asked = tr(offer.size)
             languages = ", ".join(offer.languages)
-            click.echo(
-                f"{offer.id:<24} {clean(tr(offer.title)):<28} {asked:>14}  {languages:<8}"
-                f" {offer.version}"
-            )
+            title, size = clean(tr(offer.title)), tr(offer.size)
+            rows.append((offer.id, title, size, languages, offer.version))
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        for row in rows:
+            click.echo("  ".join(map(str.ljust, row, widths)).rstrip())
         for words in workspace.set_aside():
             click.echo(f"! {clean(tr(words))}", err=True)
 
