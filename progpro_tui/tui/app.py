@@ -149,6 +149,12 @@ class ProgproApp(App[None]):
         self.handed = handed
         self.push_screen(RunScreen(sitting, resumed=resumed))
 
+    def show_end(self, sitting: Sitting) -> None:
+        """What follows the last question, in the place of the run."""
+        from progpro_tui.tui.screens.done import DoneScreen
+
+        self.switch_screen(DoneScreen(sitting))
+
     def hand_over(self, sitting: Sitting) -> None:
         """Give the keyboard to the beneficiary; language and wording are theirs from here on."""
         self.workspace.practice.hand_over(sitting.dossier_id, sitting.record.id)

@@ -53,7 +53,7 @@ class ApproveDialog(BaseDialog):
         )
         self.put("#words", "\n\n".join(lines), lines=True)
         self.query_one("#leave", Verb).say(self.tr(N_("Leave it out")))
-        self.query_one("#approve", Verb).say(self.tr(N_("I trust it: approve")))
+        self.query_one("#approve", Verb).say(self.tr(N_("Approve it")))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         self.action_back()

@@ -142,9 +142,7 @@ class RunScreen(BaseScreen):
         """Bring the present step on the screen; after the last one, the end."""
         step = self.home.displays.shown(self.sitting.step)
         if step is None:
-            from progpro_tui.tui.screens.done import DoneScreen
-
-            self.home.switch_screen(DoneScreen(self.sitting))
+            self.home.show_end(self.sitting)
             return
         if self.view is None or not self.view.fits(step):
             holder = self.query_one("#step", Vertical)
