@@ -26,11 +26,15 @@ COMMANDS = {
     "dossiers": N_("List the dossiers."),
     "run": N_("Lead through an instrument, by lines with --linear."),
     "check": N_("Check instrument files; exit code 1 where one has mistakes."),
+    "import": N_("Make an instrument file of a spreadsheet: .xlsx, .ods or .csv."),
     "score": N_("Score answer files: JSON, from item to answer."),
     "simulate": N_("Let simulated respondents answer an instrument, and say what it makes of them."),
     "export": N_("Export a profile as PDF."),
 }
 """What each command does: told without importing it."""
+
+MODULES = {"import": "import_"}
+"""Modules of this folder whose command has a name that Python keeps for itself."""
 
 
 class CommandModule(Protocol):
@@ -74,7 +78,8 @@ class Progpro(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = cast(CommandModule, import_module(f"progpro_tui.cli.{cmd_name}"))
+        name = MODULES.get(cmd_name, cmd_name)
+        module = cast(CommandModule, import_module(f"progpro_tui.cli.{name}"))
         command = module.command(self._tr)
         command.help = self._tr(COMMANDS[cmd_name])
         command.params.append(_language(self._tr))

@@ -81,23 +81,13 @@ def _limit() -> None:
 def _repacked(path: str) -> io.BytesIO:
     """The parts that hold text, looked at, in an archive of our own."""
     made = io.BytesIO()
-    try:
-        with zipfile.ZipFile(path) as archive, zipfile.ZipFile(made, "w") as parts:
-            left = MOST_UNPACKED
-            for entry in _entries(archive):
-                content = _unpacked(archive, entry, left)
-                left -= len(content)
-                _look_at(content, entry.filename)
-                parts.writestr(entry.filename, content)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        NotImplementedError,
-        ValueError,
-    ) as error:
-        raise Refused("damaged") from error
+    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(made, "w") as parts:
+        left = MOST_UNPACKED
+        for entry in _entries(archive):
+            content = _unpacked(archive, entry, left)
+            left -= len(content)
+            _look_at(content, entry.filename)
+            parts.writestr(entry.filename, content)
     made.seek(0)
     return made
 

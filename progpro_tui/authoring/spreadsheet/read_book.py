@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,25 @@ def read_book(path: Path) -> Book:
     if not content.startswith(b"PK\x03\x04"):
         raise InputError(REASONS["damaged"], file=str(path))
     return Book(tuple(_sheet(found, str(path)) for found in _asked(path)))
+
+
+def read_books(path: Path, others: Mapping[str, Path]) -> Book:
+    """As :func:`read_book`, with the files that hold what a .csv file of items has no room for."""
+    book = read_book(path)
+    if not others:
+        return book
+    if path.suffix.lower() in WORKBOOKS:
+        raise InputError(
+            N_("{file}: a workbook has a sheet for each part; only a .csv file takes other files."),
+            file=str(path),
+        )
+    sheets = [replace(sheet, holds="items") for sheet in book.sheets]
+    notices = [*book.notices]
+    for holds, other in others.items():
+        found = read_book(other)
+        sheets += [replace(sheet, holds=holds) for sheet in found.sheets[:1]]
+        notices += found.notices
+    return Book(tuple(sheets), tuple(notices))
 
 
 def _asked(path: Path) -> Any:

@@ -34,12 +34,14 @@ class Sheet:
     """One sheet of a workbook, or a whole .csv file, which has no name for its sheet.
 
     ``dates`` are the cells that the spreadsheet program took for a date, by row and column.
+    ``holds`` is the part of the instrument, where the author said which.
     """
 
     file: str
     name: str
     rows: Sequence[Sequence[str]]
     dates: frozenset[tuple[int, int]] = frozenset()
+    holds: str | None = None
 
     def place(self, row: int, column: int) -> CellPlace:
         """Where a cell stands; both count from 1."""
