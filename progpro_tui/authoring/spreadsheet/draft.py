@@ -17,6 +17,8 @@ UNWRITTEN = {"fr": "À compléter", "en": "To be completed"}
 PASSED_OVER = "x"
 """Stands where a mistake is noted already, so that the loader does not find it a second time."""
 
+MOST_LANGUAGES = 10
+
 
 @dataclass
 class Draft:

@@ -73,7 +73,7 @@ TABLES: Mapping[str, Sequence[Heading]] = {
     "items": (
         Heading("id", N_("Short and without accents: r01. Never change it once people have answered.")),
         Heading("scales", N_("The scales that this item counts for: R, or R E. A reversed one: E-")),
-        Heading("tags", N_("May stay empty. As in: sector=building; level=1")),
+        Heading("tags", N_("May stay empty. As in: sector=building, level=1")),
         Heading("text", N_("What the person reads: one idea, no negation."), text=True),
         Heading("plain", N_("The same in simpler words; the same text where it is plain."), text=True),
     ),

@@ -95,7 +95,7 @@ def _drafted(found: Mapping[str, Sheet], book: Book, stem: str) -> Draft:
     draft.notices += [message(UNREAD, name=name) for name in unread]
     settings = SettingsSheet(draft, found.get("settings"), stem)
     draft.languages = settings.languages()
-    sheets.read_items(draft, items)
+    sheets.read_items(draft, items, settings.titled())
     if "scales" in found:
         sheets.read_scales(draft, found["scales"])
     else:

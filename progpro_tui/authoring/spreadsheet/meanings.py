@@ -73,7 +73,7 @@ def scales(words: str) -> dict[str, int] | None:
 
 
 def tags(words: str) -> dict[str, str] | None:
-    """The tags of an item: ``sector=building; level=1``; none if misspelt."""
+    """The tags of an item: ``sector=building, level=1``; none if misspelt."""
     found: dict[str, str] = {}
     for part in re.split(r"[;,\n]", words):
         if not part.strip():

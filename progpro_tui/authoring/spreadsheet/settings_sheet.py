@@ -8,7 +8,7 @@ from typing import Any
 
 from progpro_tui.authoring.found import quoted
 from progpro_tui.authoring.spreadsheet import meanings
-from progpro_tui.authoring.spreadsheet.draft import PASSED_OVER, UNWRITTEN, Draft
+from progpro_tui.authoring.spreadsheet.draft import MOST_LANGUAGES, PASSED_OVER, UNWRITTEN, Draft
 from progpro_tui.authoring.spreadsheet.names import (
     LANGUAGE,
     LANGUAGE_WORDS,
@@ -28,8 +28,6 @@ SEVERAL = ("sources", "debrief")
 """Settings that may have several rows, each another entry of a list."""
 OF_KIND = ("question", "not_applicable", "not_applicable_words", "order", "long_string", "seconds")
 """Settings that the kind of exercise declares; the others are those of every instrument."""
-
-MOST_LANGUAGES = 10
 
 Key = tuple[str, str | None]
 
@@ -99,6 +97,10 @@ class SettingsSheet:
             self._draft.refuse(self._draft.cells["languages",], what)
             return ()
         return tuple(dict.fromkeys(found))
+
+    def titled(self) -> list[str]:
+        """The languages that the title is written in."""
+        return [language for name, language in self._found if name == "title" and language]
 
     def _words(self, key: Key, path: Path) -> str:
         rows = [(words, place) for words, place in self._found.get(key, ()) if words]

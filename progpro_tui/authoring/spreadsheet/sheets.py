@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from progpro_tui.authoring.found import nearest, quoted
 from progpro_tui.authoring.spreadsheet import meanings
-from progpro_tui.authoring.spreadsheet.draft import PASSED_OVER, Draft
+from progpro_tui.authoring.spreadsheet.draft import MOST_LANGUAGES, PASSED_OVER, Draft
 from progpro_tui.authoring.spreadsheet.names import ITEMS, LEVELS, RESPONSES, SCALES
 from progpro_tui.authoring.spreadsheet.records import Records
 from progpro_tui.authoring.spreadsheet.table import Sheet
@@ -25,10 +25,11 @@ POINTS = (
 SHARE = meanings.number("0.8")
 
 
-def read_items(draft: Draft, sheet: Sheet) -> None:
-    """One item a row. Its columns say which languages there are, where the settings do not."""
+def read_items(draft: Draft, sheet: Sheet, titled: Sequence[str]) -> None:
+    """One item a row. Its columns and the title say which languages there are, if nothing else does."""
     records = Records(draft, sheet, ITEMS)
-    draft.languages = draft.languages or records.languages("text") or ("fr",)
+    seen = (*records.languages("text"), *records.languages("plain"), *titled)
+    draft.languages = draft.languages or tuple(dict.fromkeys(seen))[:MOST_LANGUAGES] or ("fr",)
     records.check_headings()
     draft.cells["items",] = sheet.place(max(records.heading, 1), 1)
     items = draft.parts["items"] = []
@@ -80,7 +81,7 @@ def _tags(records: Records, row: int, path: tuple[str | int, ...]) -> dict[str, 
     found = meanings.tags(cell)
     if found is None:
         what = message(
-            N_("“{found}” is not a list of tags. Expected: as in “sector=building; level=1”."),
+            N_("“{found}” is not a list of tags. Expected: as in “sector=building, level=1”."),
             found=quoted(cell),
         )
         records.draft.refuse(records.place(row, "tags"), what)
