@@ -26,7 +26,9 @@ ORDER = (
 )
 """The entries of a file in the order of the bundled ones."""
 
-UNREAD = N_("The sheet “{name}” is not read: its name is none of an instrument’s.")
+UNREAD = N_("The sheet “{name}” is not read: it is none of an instrument’s, or there are two of them.")
+UNREAD_SIGN = "?"
+"""Before the name of a sheet that is not read."""
 INCOMPLETE = N_("The spreadsheet does not say everything: replace each “{words}” in this file.")
 NOTES: Mapping[Path, str] = {
     ("settings", "responses"): N_("The usual answers, since the spreadsheet has none: look at them."),
@@ -79,7 +81,9 @@ def _by_name(book: Book) -> dict[str, Sheet]:
         holds = sheet.holds or sheet_named(sheet.name)
         if len(full) == 1 and holds is None:
             return {"items": sheet}
-        found.setdefault(holds or f"?{sheet.name}", sheet)
+        name = holds if holds and holds not in found else f"{UNREAD_SIGN}{sheet.name}"
+        if holds != "guide":
+            found[name] = sheet
     return found
 
 
@@ -91,7 +95,7 @@ def _drafted(found: Mapping[str, Sheet], book: Book, stem: str) -> Draft:
             N_("{file}: no sheet named “items” holds anything: it has one item a row."), file=file
         )
     draft = Draft(items.file)
-    unread = [name[1:] for name in found if name.startswith("?")]
+    unread = [name[1:] for name in found if name.startswith(UNREAD_SIGN)]
     draft.notices += [message(UNREAD, name=name) for name in unread]
     settings = SettingsSheet(draft, found.get("settings"), stem)
     draft.languages = settings.languages()

@@ -121,12 +121,20 @@ class SettingsSheet:
             if name.name == "question":
                 own["responses"] = responses
         if plain := parts.pop("instructions_plain", None):
-            text = parts["instructions"]
-            parts["instructions"] = {"text": text, "plain": plain}
+            self._join_instructions(plain)
         parts["settings"] = own
         parts["languages"] = list(self._draft.languages)
         parts.setdefault("version", "1.0.0")
         self._check_kind(parts.setdefault("kind", "rating"))
+
+    def _join_instructions(self, plain: Mapping[str, str]) -> None:
+        """Both wordings stand under one entry of the file."""
+        text = self._draft.parts["instructions"]
+        self._draft.parts["instructions"] = {"text": text, "plain": plain}
+        for name, wording in (("instructions", "text"), ("instructions_plain", "plain")):
+            for language in (*text, *plain):
+                if place := self._draft.cells.get((name, language)):
+                    self._draft.cells["instructions", wording, language] = place
 
     def _check_kind(self, kind: str) -> None:
         if kind != "rating":
@@ -152,19 +160,20 @@ class SettingsSheet:
 
     def _list(self, name: Name, path: Path) -> list[Any]:
         """Rows of the same name, in their order; those of each language belong together."""
-        if not name.text:
-            return [words for words, _ in self._found.get((name.name, None), ())]
-        rows = {
-            language: self._found.get((name.name, language), []) for language in self._draft.languages
-        }
-        longest = max(map(len, rows.values()))
-        for language, found in rows.items():
-            if len(found) < longest:
-                self._refuse_missing(f"{name.name}_{language}")
-        return [
-            {language: found[number][0] for language, found in rows.items() if number < len(found)}
-            for number in range(longest)
-        ]
+        languages = self._draft.languages if name.text else (None,)
+        rows = {language: self._found.get((name.name, language), []) for language in languages}
+        entries: list[dict[str | None, str]] = []
+        for number in range(max(map(len, rows.values()))):
+            entries.append({})
+            for language, found in rows.items():
+                if number < len(found):
+                    entries[-1][language], place = found[number]
+                    self._draft.cells[*path, number] = place
+                    self._draft.cells[*path, number, language or ""] = place
+                else:
+                    self._refuse_missing(f"{name.name}_{language}")
+                    entries[-1][language] = PASSED_OVER
+        return entries if name.text else [entry[None] for entry in entries]
 
     def _texts(self, name: Name, path: Path) -> dict[str, str]:
         present = [language for found, language in self._found if found == name.name and language]

@@ -128,7 +128,8 @@ DECLARES = "declares what no workbook declares"
 MEMORY = "takes too much memory"
 
 BOMBS: Mapping[str, tuple[Callable[[Path], Path], str]] = {
-    "ten gigabytes.xlsx": (lambda p: huge(p, "xl/sharedStrings.xml", 3), UNPACKED),
+    "three gigabytes.xlsx": (lambda p: huge(p, "xl/sharedStrings.xml", 3), UNPACKED),
+    "ten gigabytes.xlsx": (lambda p: huge(p, "xl/sharedStrings.xml", 10), "the file is too large"),
     "lies.xlsx": (lambda p: with_raw(p, parts(), "xl/styles.xml", _squeezed(64), 10), DAMAGED),
     "sum.xlsx": (
         lambda p: packed(p, parts(**{f"xl/p{n}.xml": " " * 1_000_000 for n in range(9)})),

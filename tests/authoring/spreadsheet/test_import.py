@@ -428,6 +428,27 @@ MANY: list[tuple[Callable[[], dict[str, list[list[Any]]]], list[tuple[str, str]]
 ]
 
 
+MANY += [
+    (
+        lambda: changed("Réglages", 23, 1, "# debrief_en"),
+        [("Réglages!A29", "The row “debrief_en” is missing: add it, with its value beside it.")],
+    ),
+    (
+        lambda: changed("Réglages", 20, 2, "Pourquoi\u200f\u202e ?"),
+        [("Réglages!B20", "An invisible character (U+202E) stands here: delete it.")],
+    ),
+    (
+        lambda: changed("Réglages", 28, 1, "instructions_plain_fr"),
+        [
+            (
+                "Réglages!A28",
+                "The row “instructions_plain_en” is missing: add it, with its value beside it.",
+            )
+        ],
+    ),
+]
+
+
 @pytest.mark.parametrize(("make", "expected"), MANY, ids=[expected[0][0] for _, expected in MANY])
 def test_every_mistake_is_told_by_its_cell(
     tmp_path: Path,
@@ -453,6 +474,12 @@ def test_mistakes_of_several_sheets_are_told_at_once_and_in_order(tmp_path: Path
         "Paliers!A2",
         "Paliers!A3",
     ]
+
+
+def test_sheets_that_are_not_read_are_named(tmp_path: Path) -> None:
+    sheets = SHEETS | {"Notes": [["mine"]], "énoncés": [["id"]], "Feuil3": [], "Mode d'emploi": [["x"]]}
+    notices = imported(workbook(tmp_path / "a.xlsx", sheets)).notices
+    assert [notice.params["name"] for notice in notices] == ["Notes", "énoncés"]
 
 
 def test_a_date_is_told_to_be_one(tmp_path: Path) -> None:

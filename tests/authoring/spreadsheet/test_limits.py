@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import signal
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from progpro_tui.authoring.spreadsheet.workbook import _Pen, write_workbook
 from progpro_tui.core.errors import InputError, InstrumentError
 from progpro_tui.i18n.translator import Translator
 from tests.authoring.small import ENGLISH, HOST
-from tests.authoring.spreadsheet.made import workbook
+from tests.authoring.spreadsheet.made import packed, workbook
 from tests.authoring.spreadsheet.test_import import SHEETS, imported
 
 LIMITED = "from progpro_tui.authoring.spreadsheet import child; child.SECONDS = 1; child._limit(); "
@@ -105,6 +106,29 @@ def test_cells_are_named_as_spreadsheet_programs_name_them() -> None:
     ]
     assert str(CellPlace("a.xlsx", 7, 3, "items")) == "a.xlsx: items!C7"
     assert str(CellPlace("a.csv", 7, 3)) == "a.csv: C7"
+
+
+@pytest.mark.parametrize(
+    "times", [8, pytest.param(300, marks=(pytest.mark.long, pytest.mark.timeout(600)))]
+)
+def test_a_workbook_damaged_in_its_parts_is_read_or_refused_in_a_sentence(
+    tmp_path: Path, times: int
+) -> None:
+    right = workbook(tmp_path / "right.xlsx", {name: SHEETS[name] for name in SHEETS})
+    with zipfile.ZipFile(right) as archive:
+        whole = {name: archive.read(name) for name in archive.namelist()}
+    chance = random.Random(5)
+    for _ in range(times):
+        name = chance.choice([name for name in whole if name.startswith("xl/")])
+        part = bytearray(whole[name])
+        start = chance.randrange(len(part))
+        part[start : start + chance.randrange(40)] = chance.choice(
+            [b"", b"<", b'"', b"9" * 30, b"<c/>"]
+        )
+        try:
+            imported(packed(tmp_path / "damaged.xlsx", whole | {name: bytes(part)}))
+        except InputError as refused:
+            assert "damaged.xlsx" in ENGLISH(refused)
 
 
 CELLS = st.sampled_from(
