@@ -441,7 +441,7 @@ MANY += [
         lambda: changed("Réglages", 28, 1, "instructions_plain_fr"),
         [
             (
-                "Réglages!A28",
+                "Réglages!A29",
                 "The row “instructions_plain_en” is missing: add it, with its value beside it.",
             )
         ],
