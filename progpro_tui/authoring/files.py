@@ -10,8 +10,8 @@ from progpro_tui.core.text import N_
 MOST_BYTES = 1024 * 1024
 
 
-def read_bounded(path: Path) -> bytes:
-    """The content of a file, cut one byte above :data:`MOST_BYTES`.
+def read_bounded(path: Path, most: int = MOST_BYTES) -> bytes:
+    """The content of a file, cut one byte above ``most``.
 
     Raises :class:`InputError` where there is no such file, or it cannot be read.
     """
@@ -20,7 +20,7 @@ def read_bounded(path: Path) -> bytes:
         if path.exists() and not path.is_file():
             raise InputError(N_("{file}: this is not a file."), file=str(path))
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most + 1)
     except FileNotFoundError:
         raise InputError(N_("{file}: there is no such file."), file=str(path)) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a null character

@@ -26,12 +26,16 @@ COMMANDS = {
     "dossiers": N_("List the dossiers."),
     "run": N_("Lead through an instrument, by lines with --linear."),
     "check": N_("Check instrument files; exit code 1 where one has mistakes."),
+    "import": N_("Make an instrument file of a spreadsheet: .xlsx, .ods or .csv."),
     "score": N_("Score answer files: JSON, from item to answer."),
     "simulate": N_("Let simulated respondents answer an instrument, and say what it makes of them."),
     "export": N_("Export a profile as PDF."),
     "plugins": N_("List the plugins, approve, disable or enable one."),
 }
 """What each command does: told without importing it."""
+
+MODULES = {"import": "import_"}
+"""Modules of this folder whose command has a name that Python keeps for itself."""
 
 
 class CommandModule(Protocol):
@@ -82,7 +86,8 @@ class Progpro(click.Group):
             from progpro_tui.cli.plugin_commands import plugin_command
 
             return plugin_command(self._context(ctx), cmd_name)
-        module = cast(CommandModule, import_module(f"progpro_tui.cli.{cmd_name}"))
+        name = MODULES.get(cmd_name, cmd_name)
+        module = cast(CommandModule, import_module(f"progpro_tui.cli.{name}"))
         command = module.command(self._tr)
         command.help = self._tr(COMMANDS[cmd_name])
         command.params.append(_language(self._tr))

@@ -11,7 +11,10 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "progpro_tui").rglob("*.py")) + sorted((ROOT / "plugins").rglob("*.py"))
-HEAVY = {"textual", "rich", "fpdf", "numpy", "pydantic", "babel", "yaml", "questionary", "cattrs"}
+HEAVY = {
+    *("textual", "rich", "fpdf", "numpy", "pydantic", "babel", "yaml", "questionary", "cattrs"),
+    *("python_calamine", "xlsxwriter"),
+}
 
 
 def test_files_and_functions_fit_the_reader() -> None:

@@ -81,4 +81,3 @@ async def test_disabling_and_enabling(folder: Path) -> None:
         await driver.press("enter")
         await decided(driver)
         assert "holland.code" in driver.app.workspace.host.index_ids
-

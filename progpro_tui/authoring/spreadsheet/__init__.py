@@ -1,0 +1,1 @@
+"""Spreadsheets of authors: read within limits, turned into an instrument file, and written empty."""

@@ -1,0 +1,85 @@
+"""``progpro import``: a spreadsheet becomes an instrument file, or each mistake is told by its cell."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import click
+
+from progpro_tui.cli.context import Context, complain
+from progpro_tui.core.clean import clean
+from progpro_tui.core.errors import InputError, InstrumentError
+from progpro_tui.core.text import N_, NN_
+from progpro_tui.i18n.translator import Translator
+
+SHEETS = {
+    "settings": N_("A .csv file with the settings: one a row, its name and its value."),
+    "responses": N_("A .csv file with what people answer: one response a row."),
+    "scales": N_("A .csv file with the scales: one a row."),
+    "levels": N_("A .csv file with the levels of the scales: one a row."),
+}
+"""What a .csv file cannot hold beside its items; a workbook has a sheet for each."""
+
+MOST_LINES = 12
+
+
+def command(tr: Translator) -> click.Command:
+    def import_(
+        context: Context, file: Path, out: Path | None, force: bool, **others: Path | None
+    ) -> int:
+        from progpro_tui.authoring.spreadsheet.import_book import Imported, import_book
+        from progpro_tui.authoring.spreadsheet.read_book import read_books
+
+        path = out or file.with_suffix(".yaml")
+        workspace = context.workspace()
+        book = read_books(file, {name: other for name, other in others.items() if other})
+        try:
+            imported: Imported = import_book(book, path.stem, workspace.host, tr)
+        except InstrumentError as error:
+            complain(tr(error))
+            for mistake in error.mistakes:
+                click.echo(clean(f"{mistake.place}: {tr(mistake.what)}"), err=True)
+            return 1
+        for notice in imported.notices:
+            click.echo(clean(f"! {tr(notice)}"), err=True)
+        _refuse_overwriting(path, force)
+        workspace.fs.replace(path, imported.text.encode())
+        click.echo(clean(tr(N_("{file} is written."), file=str(path))))
+        if imported.to_complete:
+            click.echo(_to_complete(imported.to_complete, tr))
+        click.echo(clean(tr(N_("Next: progpro check {file}"), file=shlex.quote(str(path)))))
+        return 0
+
+    return click.Command("import", params=_params(tr), callback=click.pass_obj(import_))
+
+
+def _params(tr: Translator) -> list[click.Parameter]:
+    path = click.Path(path_type=Path)
+    return [
+        click.Argument(["file"], type=path, metavar=tr(N_("FILE"))),
+        click.Option(
+            ["-o", "--out"],
+            type=path,
+            help=tr(N_("The file to write; beside the spreadsheet, ending in .yaml, otherwise.")),
+        ),
+        click.Option(["--force"], is_flag=True, help=tr(N_("Write over a file that is there."))),
+        *(click.Option([f"--{name}"], type=path, help=tr(words)) for name, words in SHEETS.items()),
+    ]
+
+
+def _refuse_overwriting(path: Path, force: bool) -> None:
+    if path.exists() and not force:
+        raise InputError(
+            N_("{file} is there already: choose another name with -o, or add --force."), file=str(path)
+        )
+
+
+def _to_complete(lines: tuple[int, ...], tr: Translator) -> str:
+    """Where the file says that something is still to be completed."""
+    numbers = ", ".join(map(str, lines[:MOST_LINES])) + (", …" if len(lines) > MOST_LINES else "")
+    words = NN_(
+        "The spreadsheet does not say everything. To be completed or looked at again: line {lines}.",
+        "The spreadsheet does not say everything. To be completed or looked at again: lines {lines}.",
+    )
+    return clean(tr(words, n=len(lines), lines=numbers))

@@ -1,0 +1,44 @@
+"""Imports each spreadsheet that it is given, and prints what it said, its time and its memory.
+
+It runs in a process of its own, so that the memory is that of an import and not of the tests.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+from progpro_tui.authoring.spreadsheet.import_book import import_book
+from progpro_tui.authoring.spreadsheet.read_book import read_book
+from progpro_tui.core.errors import InputError, InstrumentError
+from progpro_tui.host.plugin_host import PluginHost
+from progpro_tui.i18n.translator import Translator
+
+KIB = 1024
+
+
+def measured(path: Path, host: PluginHost, tr: Translator) -> dict[str, object]:
+    before = time.perf_counter()
+    try:
+        said = [import_book(read_book(path), path.stem, host, tr).id]
+    except InstrumentError as error:
+        said = [f"{found.place}: {tr(found.what)}" for found in error.mistakes]
+    except InputError as error:
+        said = [tr(error)]
+    return {"said": said, "seconds": time.perf_counter() - before}
+
+
+def main() -> None:
+    host, tr = PluginHost(), Translator("en")
+    for path in sys.argv[1:]:
+        found = measured(Path(path), host, tr)
+        for who, name in ((resource.RUSAGE_SELF, "own"), (resource.RUSAGE_CHILDREN, "child")):
+            found[name] = resource.getrusage(who).ru_maxrss * KIB
+        print(json.dumps(found), flush=True)
+
+
+if __name__ == "__main__":
+    main()
