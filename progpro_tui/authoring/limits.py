@@ -68,6 +68,9 @@ Answered: TypeAlias = Annotated[
     Form(
         lambda value: value,
         N_("an answer, or a list of them"),
-        {"type": ["string", "number", "boolean", "array"], "items": {"type": ["string", "number"]}},
+        {
+            "type": ["string", "number", "boolean", "null", "array"],
+            "items": {"type": ["string", "number", "boolean", "null"]},
+        },
     ),
 ]
