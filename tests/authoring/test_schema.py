@@ -135,7 +135,20 @@ def test_a_plain_wording_is_asked_for_beside_a_text() -> None:
 LANGUAGES_ONLY = {"language_missing", "language_unknown"}
 """The mistakes of the model that no schema can see: it knows nothing of ``languages``."""
 
-VALUES = ("", "abc", "-5", "7", "0", "0.5", "1.5", "999", "12345678901", "two words", [], {})
+VALUES: tuple[Any, ...] = (
+    "",
+    "abc",
+    "-5",
+    "7",
+    "0",
+    "0.5",
+    "1.5",
+    "999",
+    "12345678901",
+    "two words",
+    [],
+    {},
+)
 """Put in the place of anything."""
 
 
