@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from progpro_tui.authoring.found import decimal
 from progpro_tui.authoring.model import InstrumentFile
 from progpro_tui.authoring.settings import twin
 from progpro_tui.authoring.values import Form, Held, Limits, Nothing
@@ -22,10 +23,11 @@ from progpro_tui.core.text import N_, Message, Text, message
 
 @dataclass(frozen=True)
 class Plain:
-    """A single value, in one of the forms that files have."""
+    """A single value, in one of the forms that files have; ``words`` say what is to be written."""
 
     form: Form
-    limits: Limits = field(default_factory=dict)
+    limits: Limits
+    words: str
 
 
 @dataclass(frozen=True)
@@ -143,12 +145,12 @@ def shape_of(annotation: Any, beside: list[Any] | tuple[Any, ...] = ()) -> Shape
     if get_origin(annotation) is Annotated:
         annotation, *own = get_args(annotation)
         return shape_of(annotation, [*own, *beside])
-    limits = {
-        name: held for part in beside if isinstance(part, Held) for name, held in part.limits.items()
-    }
+    held = [part for part in beside if isinstance(part, Held)]
+    limits = {name: limit for part in held for name, limit in part.limits.items()}
     for part in beside:
         if isinstance(part, Form):
-            return Plain(part, limits)
+            told = [check.words for check in held if check.words]
+            return Plain(part, limits, (told or [part.words])[-1])
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin in (Union, types.UnionType):
         (kept,) = (part for part in inner if part is not type(None))
@@ -168,10 +170,10 @@ def shape_of(annotation: Any, beside: list[Any] | tuple[Any, ...] = ()) -> Shape
 def words_of(shape: Shape) -> Message:
     """What is to be written, in words."""
     match shape:
-        case Plain(form):
-            return message(form.words)
-        case Choice(words):
-            return message(N_("one of: {words}"), words=", ".join(words))
+        case Plain(words=words):
+            return message(words)
+        case Choice(choices):
+            return message(N_("one of: {words}"), words=", ".join(choices))
         case Listed(Group()):
             return message(N_("a list of entries (below)"))
         case Listed(each):
@@ -191,7 +193,9 @@ def _default(entry: FieldInfo) -> str | None:
     default = None if entry.is_required() else entry.get_default(call_default_factory=True)
     if isinstance(default, bool):
         return str(default).lower()
-    if isinstance(default, int | float | str | Fraction) and default:
+    if isinstance(default, Fraction):
+        return decimal(default)
+    if isinstance(default, int | float | str) and default:
         return str(default)
     return None
 

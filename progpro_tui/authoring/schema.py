@@ -125,7 +125,7 @@ class _Parts:
 
     def _shape(self, shape: Shape) -> Schema:
         match shape:
-            case Plain(form, limits):
+            case Plain(form=form, limits=limits):
                 return self._form(form) | dict(limits)
             case Choice(words):
                 return {"enum": list(words)}
@@ -176,6 +176,7 @@ def _reference(name: str) -> Schema:
 
 
 def _typed(key: Key) -> Any:
-    """A default as an editor writes it: a number is no text there."""
-    assert key.default is not None
-    return key.default if isinstance(key.shape, Choice) else json.loads(key.default)
+    """A default as an editor has it: a number is no text there."""
+    shape = key.shape.value if isinstance(key.shape, OrNothing) else key.shape
+    is_text = not isinstance(shape, Plain) or shape.form.limits["type"][0] == "string"
+    return key.default if is_text else json.loads(key.default or "null")

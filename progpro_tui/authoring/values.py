@@ -68,10 +68,14 @@ class Form:
 
 @dataclass(frozen=True, eq=False)
 class Held:
-    """A check of what was read; ``limits`` say the same to editors, as far as they can."""
+    """A check of what was read; ``limits`` say the same to editors, as far as they can.
+
+    ``words`` tell an author what to write, where those of the form are not exact enough.
+    """
 
     check: Callable[[Any], Any]
     limits: Limits
+    words: str = ""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.check, handler(source))
@@ -179,8 +183,8 @@ Nothing = BeforeValidator(_nothing)
 """Before an optional value: ``null`` stands for none."""
 
 
-def named(kind: str, pattern: str) -> Held:
-    """Words of a fixed shape. ``kind`` names the sentence for all others."""
+def named(kind: str, pattern: str, words: str) -> Held:
+    """Words of a fixed shape, told in ``words``. ``kind`` names the sentence for all others."""
     shape = re.compile(pattern, re.ASCII)
 
     def check(value: str) -> str:
@@ -188,7 +192,7 @@ def named(kind: str, pattern: str) -> Held:
             raise mistake(kind)
         return value
 
-    return Held(check, {"type": "string", "pattern": f"^({pattern})$"})
+    return Held(check, {"type": "string", "pattern": f"^({pattern})$"}, words)
 
 
 def _mapping(value: Any) -> Any:

@@ -135,6 +135,4 @@ def _steps(outcome: Outcome, tr: Translator) -> str:
         return tr(NN_("{n} step, and it was reached", "{n} steps, each was reached"), n=outcome.asked)
     words = N_("Steps that nobody reached: {n} of {total} ({list})")
     named = _few(list(outcome.unreached), tr)
-    return tr(
-        words, n=len(outcome.unreached), total=outcome.asked, list=_few(list(outcome.unreached), tr)
-    )
+    return tr(words, n=len(outcome.unreached), total=outcome.asked, list=named)

@@ -6,8 +6,11 @@ import json
 import random
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Annotated, Any
 
 import pytest
 from jsonschema import Draft7Validator
@@ -22,8 +25,9 @@ from progpro_tui.authoring.settings import twin
 from progpro_tui.authoring.shelf import bundled_folder
 from progpro_tui.core.errors import InstrumentError
 from progpro_tui.core.text import Text
+from progpro_tui.host.plugin_host import PluginHost
 from tests.authoring.editor import as_editor, complaints, resolved
-from tests.authoring.small import HOST, changed
+from tests.authoring.small import ENGLISH, HOST, changed
 from tests.cli.runner import run
 from tests.kinds import GOLDEN
 
@@ -123,6 +127,67 @@ def test_what_is_used_twice_is_defined_once() -> None:
 def test_words_of_a_plugin_without_a_catalogue_are_shown_as_they_are() -> None:
     assert both("A dial.") == "A dial."
     assert both(Text({"fr": "Un cadran.", "en": "A dial."})) == "Un cadran.\n\nA dial."
+
+
+@dataclass(frozen=True)
+class Impossible:
+    anything: complex
+
+
+@dataclass(frozen=True)
+class Dial:
+    top: Annotated[int, Text({"fr": "Le haut.", "en": "The top."})] = 10
+    bare: str = "as it is"
+    width: Fraction | None = Fraction(1, 4)
+
+
+@pytest.mark.parametrize(
+    ("settings", "proposed"),
+    [
+        (
+            Dial,
+            {
+                "top": {
+                    "description": "Le haut.\n\nThe top.",
+                    "type": ["integer", "string"],
+                    "default": 10,
+                },
+                "bare": {"type": ["string", "number", "boolean"], "default": "as it is"},
+                "width": {"default": 0.25},
+            },
+        ),
+        (Impossible, None),
+    ],
+)
+def test_a_plugin_of_one_s_own_is_in_the_schema(
+    settings: type, proposed: dict[str, Any] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words for it need no catalogue; settings that no file can say are left open."""
+    own = PluginHost()
+    exercise = SimpleNamespace(Settings=settings)
+    monkeypatch.setattr(PluginHost, "kinds", ("own",))
+    monkeypatch.setattr(own, "exercise", lambda kind: exercise)
+    made = schema_of(own)
+    assert made["properties"]["kind"]["enum"] == ["own"]
+    if proposed is None:
+        assert made["allOf"] == []
+        return
+    found = made["definitions"]["Dial"]["properties"]
+    assert {
+        key: {part: entry[part] for part in ("description", "type", "default") if part in entry}
+        for key, entry in found.items()
+    } == proposed
+
+
+def test_keys_say_in_words_what_is_to_be_written() -> None:
+    told = {".".join(key.path): ENGLISH(key.type) for key in keys_of_file()}
+    assert told["title"] == "a text in every language, perhaps with a plain one"
+    assert told["minutes"] == "a number above 0"
+    assert told["scales.score"] == "one of: mean, sum"
+    assert told["scales.tie_width"] == "a number above 0, or null"
+    assert told["scales.levels"] == "a list of entries (below)"
+    assert told["items.scales"] == "entries under names of yours; under each: a whole number, not 0"
+    assert told["languages"] == "a list; in each place: a language, such as fr"
 
 
 def test_a_plain_wording_is_asked_for_beside_a_text() -> None:
