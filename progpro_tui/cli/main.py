@@ -27,6 +27,7 @@ COMMANDS = {
     "run": N_("Lead through an instrument, by lines with --linear."),
     "check": N_("Check instrument files; exit code 1 where one has mistakes."),
     "import": N_("Make an instrument file of a spreadsheet: .xlsx, .ods or .csv."),
+    "schema": N_("Print the schema by which editors complete and check instrument files."),
     "score": N_("Score answer files: JSON, from item to answer."),
     "simulate": N_("Let simulated respondents answer an instrument, and say what it makes of them."),
     "export": N_("Export a profile as PDF."),

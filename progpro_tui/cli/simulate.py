@@ -38,7 +38,13 @@ def command(tr: Translator) -> click.Command:
         as_json: bool,
     ) -> None:
         from progpro_tui.cli.simulated import table
-        from progpro_tui.workspace.simulations import Plan, outcome_data, simulated, targets_of
+        from progpro_tui.workspace.simulations import (
+            Plan,
+            outcome_data,
+            simulated,
+            surveyed,
+            targets_of,
+        )
 
         if targets and manner not in (None, "target"):
             raise InputError(
@@ -51,10 +57,12 @@ def command(tr: Translator) -> click.Command:
         plan = Plan(count, manner, aims, seed, language=_language(found, tr))
         with Progress(tr) as shown:
             outcome = simulated(workspace.host, found, plan, shown)
+            survey = surveyed(workspace.host, found, seed=seed, progress=shown)
         if as_json:
-            click.echo(json.dumps(outcome_data(outcome, plan, found), ensure_ascii=False))
+            data = outcome_data(outcome, plan, found, survey)
+            click.echo(json.dumps(data, ensure_ascii=False))
             return
-        for line in table(outcome, plan, found, tr):
+        for line in table(outcome, plan, found, survey, tr):
             click.echo(clean(line))
 
     return click.Command("simulate", params=_params(tr), callback=click.pass_obj(simulate))

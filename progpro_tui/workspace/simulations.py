@@ -9,9 +9,10 @@ from typing import Any, cast
 from progpro_tui.authoring.found import nearest, quoted
 from progpro_tui.authoring.simulate.latent import SIGMAS, Height, Targets
 from progpro_tui.authoring.simulate.simulate import MANNERS, Manner, Plan, Progress, simulate
+from progpro_tui.authoring.simulate.survey import EACH, Survey, survey
 from progpro_tui.authoring.simulate.tally import Outcome, ScaleTally, TargetTally
 from progpro_tui.core.errors import InputError
-from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.instrument import Instrument, Level
 from progpro_tui.core.text import N_
 from progpro_tui.host.blame import blaming
 from progpro_tui.host.plugin_host import PluginHost
@@ -23,11 +24,16 @@ __all__ = [
     "Outcome",
     "Plan",
     "ScaleTally",
+    "Survey",
     "TargetTally",
     "outcome_data",
     "simulated",
+    "surveyed",
     "targets_of",
 ]
+
+QUARTILES = ("min", "q1", "median", "q3", "max")
+"""What the scores of a scale are cut at, as JSON calls it."""
 
 
 def simulated(
@@ -45,6 +51,23 @@ def simulated(
     exercise, run = host.exercise(instrument.kind), open_run(host, instrument, seed=0)
     with blaming(host.plugin_of(instrument.kind).name):
         return simulate(exercise, run, plan, partial(make_profile, host, instrument), progress)
+
+
+def surveyed(
+    host: PluginHost,
+    instrument: Instrument,
+    each: int = EACH,
+    seed: int = 0,
+    progress: Progress | None = None,
+) -> Survey:
+    """What respondents of every sort, ``each`` in number, show of an instrument: whether its key is
+    found again, the levels and the steps that nobody comes to, the items that change nothing.
+
+    Raises :class:`PluginError` where the exercise fails.
+    """
+    exercise, run = host.exercise(instrument.kind), open_run(host, instrument, seed=0)
+    with blaming(host.plugin_of(instrument.kind).name):
+        return survey(exercise, run, each, seed, progress)
 
 
 def targets_of(instrument: Instrument, asked: Sequence[str]) -> Targets:
@@ -89,8 +112,10 @@ def _target(instrument: Instrument, words: str) -> tuple[str, Height]:
     )
 
 
-def outcome_data(outcome: Outcome, plan: Plan, instrument: Instrument) -> dict[str, Any]:
-    """An outcome as JSON has it; a share of nobody is null."""
+def outcome_data(
+    outcome: Outcome, plan: Plan, instrument: Instrument, survey: Survey
+) -> dict[str, Any]:
+    """An outcome and a survey as JSON has them; a share of nobody is null."""
     return {
         "instrument": {
             "id": instrument.id,
@@ -113,17 +138,29 @@ def outcome_data(outcome: Outcome, plan: Plan, instrument: Instrument) -> dict[s
         "undifferentiated": outcome.undifferentiated / outcome.compared if outcome.compared else None,
         "steps": outcome.asked,
         "unreached": list(outcome.unreached),
+        "survey": {
+            "n": survey.outcome.n,
+            "unreached_levels": [
+                {"scale": scale} | _level_data(level) for scale, level in survey.unreached_levels
+            ],
+            "idle_items": list(survey.idle),
+        },
     }
+
+
+def _level_data(level: Level) -> dict[str, float]:
+    return {"from": float(level.start), "to": float(level.end)}
 
 
 def _scale_data(tally: ScaleTally, instrument: Instrument) -> dict[str, Any]:
     levels = instrument.scale(tally.scale).levels
+    quartiles = tally.quartiles or (None,) * len(QUARTILES)
     return {
         "scored": tally.scored,
         "mean": tally.mean,
         "sd": tally.sd,
+        **dict(zip(QUARTILES, quartiles, strict=True)),
         "levels": [
-            {"from": float(level.start), "to": float(level.end), "n": n}
-            for level, n in zip(levels, tally.levels, strict=True)
+            _level_data(level) | {"n": n} for level, n in zip(levels, tally.levels, strict=True)
         ],
     }

@@ -22,11 +22,12 @@ from progpro_tui.authoring.simulate.latent import (
 )
 from progpro_tui.authoring.simulate.respondents import Respondent, Who
 from progpro_tui.authoring.simulate.simulate import MANNERS, Manner, Plan, respond, simulate
-from progpro_tui.authoring.simulate.tally import found_again
+from progpro_tui.authoring.simulate.tally import Tally, found_again
 from progpro_tui.core.administration import Administration
 from progpro_tui.core.answers import Missing
 from progpro_tui.core.errors import PluginError
 from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.run import Run
 from progpro_tui.core.steps import Step
 from progpro_tui.core.ties import NO_TIES
 from progpro_tui.workspace.profiles import make_profile
@@ -243,6 +244,24 @@ def test_an_outcome_names_the_steps_that_nobody_reached() -> None:
         lambda administration: administration.profile(),
     )
     assert found.unreached == ("truest",)
+
+
+@pytest.mark.parametrize(
+    ("values", "cut"),
+    [
+        ([1, 2, 3, 5], (1, 1.75, 2.5, 3.5, 5)),
+        ([4], (4, 4, 4, 4, 4)),
+        ([], None),
+    ],
+)
+def test_scores_are_cut_at_their_quartiles(values: list[int], cut: tuple[float, ...] | None) -> None:
+    """As R's quantile(c(1, 2, 3, 5)) cuts them."""
+    tally, of = Tally(riasec(1), []), riasec(1)
+    for value in values:
+        who = Straight(Who(of), at=(value - 1) / 4)
+        run = Run(of, run_of(golden("rating")).settings, seed=0)
+        tally.add([], respond(exercise_of(of), run, who).profile(), NO_TARGETS)
+    assert {scale.quartiles for scale in tally.outcome().scales} == {cut}
 
 
 def test_the_mean_of_nobody_is_none() -> None:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from progpro_tui.cli import simulate
+from progpro_tui.workspace import simulations
 from progpro_tui.workspace.simulations import Manner
+from tests.authoring.small import SMALL, changed
 from tests.cli.runner import Result, run
 from tests.kinds import GOLDEN
 
 RANKS = GOLDEN / "ranks.yaml"
+
+
+@pytest.fixture(autouse=True)
+def few_of_every_sort(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty of each sort look for what does nothing: a hundred take their time."""
+    monkeypatch.setattr(simulations, "surveyed", partial(simulations.surveyed, each=20))
 
 
 def refused(result: Result) -> str:
@@ -31,9 +40,48 @@ def test_the_manners_are_those_that_there_are() -> None:
 def test_a_table_of_scales_targets_and_steps(capsys: pytest.CaptureFixture[str]) -> None:
     out = run(capsys, "--lang", "en", "simulate", RANKS, "-n", 40, "--target", "care=high").out
     assert out.startswith("Three lists of occupations 1.0.0: 40 respondents with a target\n")
-    assert "care  Caring" in out
+    assert "  care  caring " in out
     assert "Target care high: in the first group " in out
-    assert out.endswith("7 steps, each was reached\n")
+    assert out.endswith("7 steps, each was reached\n9 items, each counts\n")
+
+
+def test_the_scores_stand_in_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    """Straight-liners in the middle: every score is 3, and in its level."""
+    rating = GOLDEN / "rating.yaml"
+    for language, heads, figure in (
+        ("en", "scored mean SD min 25 % median 75 % max", "3.00"),
+        ("fr", "avec un score moyenne Écart type min. 25 % médiane 75 % max.", "3,00"),
+    ):
+        out = run(
+            capsys, "--lang", language, "simulate", rating, "-n", 4, "--respondent", "straight"
+        ).out
+        lines = [" ".join(line.split()) for line in out.splitlines()]
+        assert lines[1] == heads
+        row = next(line for line in lines if line.startswith("M "))
+        assert row.endswith(" ".join(["4", figure, figure.replace("3", "0"), *[figure] * 5]))
+        assert len(max(out.splitlines(), key=len)) < 100
+
+
+def test_what_does_nothing_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A level between two scores that are possible."""
+    upper = SMALL[SMALL.index("      - from: 2.5\n") : SMALL.index("  - id: H\n")]
+    between = upper.replace("to: 3\n", "to: 2.52\n").replace("from: 2.5\n", "from: 2.51\n")
+    levels = between + upper.replace("from: 2.5\n", "from: 2.52\n")
+    path = tmp_path / "own.yaml"
+    path.write_text(changed("to: 2.5\n", "to: 2.51\n").replace(upper, levels), "utf-8")
+    out = run(capsys, "--lang", "en", "simulate", path, "-n", 10).out
+    assert (
+        "100 more respondents (at random, high, low): nobody came to M “much” (2.51 to 2.52)\n" in out
+    )
+    assert out.endswith("3 items, each counts\n")
+    out = run(capsys, "--lang", "fr", "simulate", path, "-n", 10).out
+    assert "aucun n’atteint M «\u00a0beaucoup\u00a0» (de 2,51 à 2,52)\n" in out
+    survey = data(capsys, path, "-n", 10)["survey"]
+    assert survey == {
+        "n": 100,
+        "unreached_levels": [{"scale": "M", "from": 2.51, "to": 2.52}],
+        "idle_items": [],
+    }
 
 
 def test_an_id_or_a_path_and_a_manner(capsys: pytest.CaptureFixture[str]) -> None:

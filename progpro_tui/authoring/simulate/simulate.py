@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import cycle, islice
 from typing import Any, Literal, TypeAlias
@@ -82,11 +82,24 @@ def simulate(
 
     ``progress`` is told how many of how many are done after each.
     """
+    respondents = plan.respondents(run.instrument)
+    return lead(exercise, run, respondents, plan.n, make_profile, progress)
+
+
+def lead(
+    exercise: Exercise[Any],
+    run: Run[Any],
+    respondents: Iterable[Respondent],
+    total: int,
+    make_profile: MakeProfile,
+    progress: Progress | None = None,
+) -> Outcome:
+    """As :func:`simulate`, for any respondents, ``total`` in number."""
     tally = Tally(run.instrument, [step.id for step in exercise.outline(run)])
-    for done, respondent in enumerate(plan.respondents(run.instrument), 1):
+    for done, respondent in enumerate(respondents, 1):
         administration = respond(exercise, run, respondent)
         path = [step.id for step in administration.path]
         tally.add(path, make_profile(administration), respondent.who.targets)
         if progress:
-            progress(done, plan.n)
+            progress(done, total)
     return tally.outcome()

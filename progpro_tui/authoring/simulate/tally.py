@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import fmean, stdev
+from statistics import fmean, quantiles, stdev
 
 from progpro_tui.authoring.simulate.latent import Targets
 from progpro_tui.core.instrument import Instrument
@@ -18,13 +18,15 @@ class ScaleTally:
     """One scale over all respondents.
 
     ``mean`` and ``sd`` (n − 1) are those of the ``scored`` who have a score: none where there are
-    too few. ``levels`` counts the scores in each level, in the order of the file.
+    too few. ``quartiles`` are the least score, the three quartiles (R's type 7) and the greatest.
+    ``levels`` counts the scores in each level, in the order of the file.
     """
 
     scale: str
     scored: int
     mean: float | None
     sd: float | None
+    quartiles: tuple[float, ...] | None
     levels: tuple[int, ...]
 
 
@@ -111,8 +113,17 @@ class Tally:
             len(values),
             fmean(values) if values else None,
             stdev(values) if len(values) > 1 else None,
+            _quartiles(values),
             tuple(self._levels[scale, level] for level in range(levels)),
         )
+
+
+def _quartiles(values: list[float]) -> tuple[float, ...] | None:
+    if not values:
+        return None
+    if len(values) == 1:
+        return tuple(values * 5)
+    return min(values), *quantiles(values, method="inclusive"), max(values)
 
 
 def found_again(ties: Ties, targets: Targets) -> tuple[bool, bool]:
