@@ -24,7 +24,8 @@ class CheckReport:
     """What a check found. An instrument may stand beside mistakes: those of its examples.
 
     ``remarks`` are warnings and advice, ``grades`` how hard the plain wording reads in each language;
-    there are none of an instrument that cannot be read. ``reading`` is for further checks.
+    there are none of an instrument that cannot be read. ``reading`` is for further
+    checks, ``key_tried`` says whether simulated respondents have shown that its scores are theirs.
     """
 
     path: Path
@@ -34,6 +35,7 @@ class CheckReport:
     remarks: tuple[Remark, ...] = ()
     grades: Mapping[str, Grade] = field(default_factory=dict)
     reading: Reading | None = field(default=None, repr=False)
+    key_tried: bool = False
 
     @property
     def passed(self) -> bool:

@@ -128,7 +128,7 @@ class Shelf:
         """Every file to look at, once, by its absolute path."""
         seen: set[Path] = set()
         for place in (*self._places, *self._host.instruments):
-            found = _instrument_files(place.absolute())
+            found = instrument_files(place.absolute())
             yield from (path for path in found if path not in seen)
             seen.update(found)
 
@@ -190,7 +190,7 @@ def _made_by(host: PluginHost) -> dict[str, Any]:
     }
 
 
-def _instrument_files(place: Path) -> list[Path]:
+def instrument_files(place: Path) -> list[Path]:
     """The instrument files of a folder; a file is itself one."""
     if not place.is_dir():
         return [place]

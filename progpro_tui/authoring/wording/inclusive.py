@@ -10,6 +10,9 @@ from progpro_tui.authoring.wording.texts import Wording
 from progpro_tui.core.text import N_, message
 
 ENDINGS = r"(?:e|es|s|se|ses|le|les|ne|nes|te|tes|ve|ère|ères|ière|ières|trice|trices|euse|euses)"
+SIGN = re.compile(r"[(·•‧/]|\.e")
+"""Without one of these there is nothing to look for, and most texts have none."""
+
 CUT = re.compile(
     rf"\w*[^\W\d_](?:\({ENDINGS}\)|[·•‧]{ENDINGS}(?:[·•‧]s)?|\.e(?:\.?s)?(?!\w|\.\w)|/{ENDINGS}\b)"
 )
@@ -17,7 +20,9 @@ CUT = re.compile(
 
 def cut_words(text: Wording) -> Iterator[Remark]:
     """« un(e) », « motivé·e », « étudiant/e »."""
-    if text.language == "fr" and (found := CUT.search(text.words)):
+    if text.language != "fr" or not SIGN.search(text.words):
+        return
+    if found := CUT.search(text.words):
         what = message(
             N_(
                 "“{found}” cannot be read aloud: write a word for everybody (“la personne”), or both "

@@ -42,6 +42,8 @@ def long_sentence(text: Wording) -> Iterator[Remark]:
     if text.reader != "person":
         return
     most = PLAIN_SENTENCE if text.plain else SENTENCE
+    if len(text.words.split()) <= most:
+        return
     longest = max(sentences_of(text.words), key=lambda found: len(words_of(found)), default="")
     n = len(words_of(longest))
     if n > most:

@@ -85,7 +85,7 @@ def hard_text(text: Wording) -> Iterator[Remark]:
     """A long text for the person that reads harder than its readers may: medium where it is plain."""
     if text.reader != "person" or text.language not in LANGUAGES:
         return
-    found = grade([text.words])
+    found = grade([text.words]) if len(text.words) > 2 * FEWEST else None  # most are short
     if found is None or found.ease == "easy" or (found.ease == "medium" and not text.plain):
         return
     most = (MEDIUM if text.plain else HARD) - 1
