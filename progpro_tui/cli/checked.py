@@ -29,10 +29,10 @@ def lines_of(report: CheckReport, tr: Translator, with_advice: bool = True) -> I
     found += [(remark.severity, remark.place, remark.what) for remark in remarks]
     for severity, place, what in found:
         yield f"{place}: {tr(N_('{label}: {words}'), label=tr(SEVERITIES[severity]), words=what)}"
-    yield _summary(report, tr)
+    yield _summary(report, tr, with_advice)
 
 
-def _summary(report: CheckReport, tr: Translator) -> str:
+def _summary(report: CheckReport, tr: Translator, with_advice: bool) -> str:
     file = str(report.path)
     if report.mistakes:
         words = NN_("{file}: {n} mistake", "{file}: {n} mistakes")
@@ -42,12 +42,12 @@ def _summary(report: CheckReport, tr: Translator) -> str:
         parts = [tr(N_("{file}: no mistake, {size}"), file=file, size=report.size)]
     if n := len(report.warnings):
         parts.append(tr(NN_("{n} warning", "{n} warnings"), n=n))
-    if n := len(report.advice):
+    if with_advice and (n := len(report.advice)):
         parts.append(tr(NN_("{n} piece of advice", "{n} pieces of advice"), n=n))
     if report.grades:
         grades = (tr(EASE[grade.ease], language=name) for name, grade in report.grades.items())
         parts.append(tr(N_("reading: {list}"), list=", ".join(grades)))
-    if report.instrument and report.instrument.scales and not report.mistakes:
+    if report.instrument and len(report.instrument.scales) > 1 and not report.mistakes:
         lost = any(remark.code == "target-lost" for remark in report.warnings)
         tried = N_("key not found again") if lost else N_("key found again")
         parts.append(tr(tried if report.key_tried else N_("key not tried")))

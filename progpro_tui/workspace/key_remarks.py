@@ -30,7 +30,7 @@ def with_key_tried(
     except PluginError as error:
         place = reading.tree.place(("kind",))
         return replace(report, mistakes=(Mistake(place, error.message),))
-    return replace(report, remarks=in_order(remarks), key_tried=bool(reading.instrument.scales))
+    return replace(report, remarks=in_order(remarks), key_tried=len(reading.instrument.scales) > 1)
 
 
 def _remarks(reading: Reading, trial: Trial) -> Iterator[Remark]:
@@ -52,8 +52,8 @@ def _lost_targets(reading: Reading, trial: Trial) -> Iterator[Remark]:
             what = message(
                 N_(
                     "The scale {scale} is found again in only {found} of {asked} simulated respondents "
-                    "who are high on it (90 of 100 are expected): look at the signs of its items, or "
-                    "add items."
+                    "who are high on it (90 of 100 expected): add items, or let fewer of them count "
+                    "for other scales as well."
                 ),
                 scale=scale.id,
                 found=found,
@@ -82,9 +82,9 @@ def _straight_liners(reading: Reading, trial: Trial) -> Iterator[Remark]:
         if len(groups) > 1:
             what = message(
                 N_(
-                    "Whoever always gives the same answer comes out with a profile ({high} before {low}), "
-                    "though they said nothing: reverse as large a share of the items in each scale, and "
-                    "let no scale stand first more often than another."
+                    "Whoever always gives the same answer gets a profile ({high} before {low}) all the "
+                    "same: reverse as large a share of the items in each scale, and let no scale stand "
+                    "first more often than another."
                 ),
                 high=", ".join(groups[0]),
                 low=", ".join(groups[-1]),

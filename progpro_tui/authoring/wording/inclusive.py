@@ -14,7 +14,7 @@ SIGN = re.compile(r"[(·•‧/]|\.e")
 """Without one of these there is nothing to look for, and most texts have none."""
 
 CUT = re.compile(
-    rf"\w*[^\W\d_](?:\({ENDINGS}\)|[·•‧]{ENDINGS}(?:[·•‧]s)?|\.e(?:\.?s)?(?!\w|\.\w)|/{ENDINGS}\b)"
+    rf"\b\w{{0,40}}[^\W\d_](?:\({ENDINGS}\)|[·•‧]{ENDINGS}(?:[·•‧]s)?|\.e(?:\.?s)?(?!\w|\.\w)|/{ENDINGS}\b)"
 )
 
 
