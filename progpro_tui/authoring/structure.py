@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from progpro_tui.authoring.loader import Reading
 from progpro_tui.authoring.remarks import Remark, Severity
 from progpro_tui.authoring.tree import Path
-from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.instrument import Instrument, Scale
 from progpro_tui.core.text import N_, NN_, Message, message
 
 FEWEST = 3
@@ -24,6 +24,7 @@ def structure(reading: Reading) -> Iterator[Remark]:
     """What is probably missing or too thin."""
     yield from _around(reading)
     yield from _scales(reading)
+    yield from _footing(reading)
 
 
 def _around(reading: Reading) -> Iterator[Remark]:
@@ -81,6 +82,30 @@ def _scales(reading: Reading) -> Iterator[Remark]:
                 scale=scale.id,
             )
             yield _remark(reading, path, "lone-reversed", what, "advice")
+
+
+def _footing(reading: Reading) -> Iterator[Remark]:
+    """Scales are set side by side in a profile: a sum of many items stands above any mean."""
+    instrument = reading.instrument
+    first, *others = [_footing_of(instrument, scale) for scale in instrument.scales] or [None]
+    for number, footing in enumerate(others, start=1):
+        if footing != first:
+            what = message(
+                N_(
+                    "The scores of {scale} and {first} cannot be compared: write “score: mean” for "
+                    "every scale, or give all sums the same number of items."
+                ),
+                scale=instrument.scales[number].id,
+                first=instrument.scales[0].id,
+            )
+            yield _remark(reading, ("scales", number, "score"), "unlike-scores", what)
+            return
+
+
+def _footing_of(instrument: Instrument, scale: Scale) -> int:
+    """What a score counts up to, in points of one item."""
+    weights = (abs(item.scales[scale.id]) for item in instrument.items_of(scale.id))
+    return sum(weights) if scale.score == "sum" else 1
 
 
 def _remark(

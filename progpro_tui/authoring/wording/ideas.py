@@ -28,6 +28,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_CLAUSE = re.compile(r"^(?:I|you|we|they)\b.*\b(?:and|or|but)\s+(?:I|you|we|they)\s+\w+", re.I)
+FOLLOWED = re.compile(r"\s*\w")
 PAIR = re.compile(r"^(?P<first>\w+)(?:\s+and|\s+or|,)\s+(?P<second>\w+)", re.IGNORECASE)
 
 
@@ -65,16 +66,16 @@ def _english(words: str) -> str | None:
         return pair[0]
     first = re.match(r"\w+", words)
     for found in ENGLISH.finditer(words):
-        if first and _joins_english(first[0], found, words[found.end() :]):
+        if first and _joins_english(first[0], found):
             return words[_start_of_word_before(words, found.start()) : found.end("word")]
     return None
 
 
-def _joins_english(first: str, found: re.Match[str], rest: str) -> bool:
+def _joins_english(first: str, found: re.Match[str]) -> bool:
     """“Mend brakes and sell bikes”: a verb that takes an object. “Brakes and wheels” has none."""
     if is_gerund(first):
         return is_gerund(found["word"])
-    followed = bool(found["object"] or rest.strip(" ."))
+    followed = bool(found["object"]) or FOLLOWED.match(found.string, found.end()) is not None
     return is_bare_verb(first) and followed and is_bare_verb(found["word"], surely=not found["object"])
 
 
