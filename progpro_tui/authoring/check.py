@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from progpro_tui.authoring.examples import check_examples
 from progpro_tui.authoring.loader import Reading, read
@@ -19,13 +20,17 @@ from progpro_tui.core.text import Message
 from progpro_tui.host.plugin_host import PluginHost
 
 
+Key: TypeAlias = Literal["none", "untried", "found", "lost"]
+"""Whether simulated respondents get the scores that are theirs; with fewer than two scales, none."""
+
+
 @dataclass(frozen=True)
 class CheckReport:
     """What a check found. An instrument may stand beside mistakes: those of its examples.
 
     ``remarks`` are warnings and advice, ``grades`` how hard the plain wording reads in each language;
     there are none of an instrument that cannot be read. ``reading`` is for further
-    checks, ``key_tried`` says whether simulated respondents have shown that its scores are theirs.
+    checks, ``key`` says what became of its key.
     """
 
     path: Path
@@ -35,7 +40,7 @@ class CheckReport:
     remarks: tuple[Remark, ...] = ()
     grades: Mapping[str, Grade] = field(default_factory=dict)
     reading: Reading | None = field(default=None, repr=False)
-    key_tried: bool = False
+    key: Key = "none"
 
     @property
     def passed(self) -> bool:
@@ -71,6 +76,7 @@ def check(path: Path, host: PluginHost) -> CheckReport:
         in_order((*structure(reading), *advise(texts))),
         ease_of(texts),
         reading,
+        "untried" if len(reading.instrument.scales) > 1 else "none",
     )
 
 

@@ -87,9 +87,9 @@ def _scales(reading: Reading) -> Iterator[Remark]:
 def _footing(reading: Reading) -> Iterator[Remark]:
     """Scales are set side by side in a profile: a sum of many items stands above any mean."""
     instrument = reading.instrument
-    first, *others = [_footing_of(instrument, scale) for scale in instrument.scales] or [None]
-    for number, footing in enumerate(others, start=1):
-        if footing != first:
+    footings = [_footing_of(instrument, scale) for scale in instrument.scales]
+    for number, footing in enumerate(footings):
+        if footing != footings[0]:
             what = message(
                 N_(
                     "The scores of {scale} and {first} cannot be compared: write “score: mean” for "

@@ -18,6 +18,11 @@ EASE = {
     "medium": N_("medium ({language})"),
     "hard": N_("hard ({language})"),
 }
+KEYS = {
+    "untried": N_("key not tried"),
+    "found": N_("key found again"),
+    "lost": N_("key not found again"),
+}
 
 CANNOT_BE_READ, MISTAKE = "unreadable", "mistake"
 
@@ -47,10 +52,8 @@ def _summary(report: CheckReport, tr: Translator, with_advice: bool) -> str:
     if report.grades:
         grades = (tr(EASE[grade.ease], language=name) for name, grade in report.grades.items())
         parts.append(tr(N_("reading: {list}"), list=", ".join(grades)))
-    if report.instrument and len(report.instrument.scales) > 1 and not report.mistakes:
-        lost = any(remark.code == "target-lost" for remark in report.warnings)
-        tried = N_("key not found again") if lost else N_("key found again")
-        parts.append(tr(tried if report.key_tried else N_("key not tried")))
+    if report.key in KEYS and not report.mistakes:
+        parts.append(tr(KEYS[report.key]))
     return " · ".join(parts)
 
 
@@ -82,7 +85,7 @@ def data_of(found: Checked, tr: Translator, with_advice: bool = True) -> dict[st
         "passed": not errors,
         "size": None if report.size is None else tr(report.size),
         "reading": grades,
-        "key_tried": report.key_tried,
+        "key": report.key,
         "errors": errors,
         "warnings": entries(report.warnings),
         "advice": entries(report.advice if with_advice else ()),

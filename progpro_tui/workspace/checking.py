@@ -57,7 +57,10 @@ def checked(
     crowd: Crowd | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Checked]:
-    """Each file in turn. ``crowd`` tries the keys; none leaves them untried."""
+    """Each file in turn. ``crowd`` tries the keys; none leaves them untried.
+
+    The reports of many files leave out the instruments themselves.
+    """
     workers = min(os.cpu_count() or 1, len(files) // (MANY // 2))
     if workers < 2:
         for path in files:
@@ -95,6 +98,6 @@ def _prepare(folder: Path) -> None:
 
 def _checked_apart(crowd: Crowd | None, path: Path) -> Checked:
     found = _checked(_apart[0], path, crowd)
-    # What further checks needed is large, and done with.
-    report = found.report and replace(found.report, reading=None)
+    # What further checks needed is large, and slow to send from one process to another.
+    report = found.report and replace(found.report, instrument=None, reading=None)
     return replace(found, report=report)

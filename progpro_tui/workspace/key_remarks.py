@@ -16,6 +16,8 @@ from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.workspace.key_trial import SHARE, USUAL, Crowd, Trial, tried
 from progpro_tui.workspace.profiles import open_run
 
+LOST = "target-lost"
+
 
 def with_key_tried(
     host: PluginHost, report: CheckReport, crowd: Crowd = USUAL, progress: Progress | None = None
@@ -30,7 +32,9 @@ def with_key_tried(
     except PluginError as error:
         place = reading.tree.place(("kind",))
         return replace(report, mistakes=(Mistake(place, error.message),))
-    return replace(report, remarks=in_order(remarks), key_tried=len(reading.instrument.scales) > 1)
+    lost = any(remark.code == LOST for remark in remarks)
+    key = report.key if report.key == "none" else "lost" if lost else "found"
+    return replace(report, remarks=in_order(remarks), key=key)
 
 
 def _remarks(reading: Reading, trial: Trial) -> Iterator[Remark]:
@@ -59,7 +63,7 @@ def _lost_targets(reading: Reading, trial: Trial) -> Iterator[Remark]:
                 found=found,
                 asked=asked,
             )
-            yield _warning(reading, ("scales", number, "id"), "target-lost", what)
+            yield _warning(reading, ("scales", number, "id"), LOST, what)
 
 
 def _unused_levels(reading: Reading, trial: Trial) -> Iterator[Remark]:

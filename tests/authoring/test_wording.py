@@ -217,7 +217,7 @@ def test_words_and_sentences() -> None:
 def test_no_text_breaks_a_rule(one: str, two: str) -> None:
     for words in (one, two, one + two):
         item = {"id": "a", "scales": {"R": "1"}, "text": {"fr": words, "en": words}}
-        root = {"title": {"fr": words, "en": words}, "items": [item, item]}
+        root: dict[str, object] = {"title": {"fr": words, "en": words}, "items": [item, item]}
         assert all(ENGLISH(remark.what) for remark in remarks_on(root, "fr", "en"))
 
 
@@ -225,7 +225,7 @@ def test_no_text_breaks_a_rule(one: str, two: str) -> None:
 def test_a_text_of_a_hundred_thousand_letters_takes_no_time(unit: str) -> None:
     words = unit * (100_000 // len(unit)) + "·e"
     item = {"id": "a", "scales": {"R": "1"}, "text": {"fr": words, "en": f"I {words}"}}
-    root = {"title": {"fr": words}, "items": [item]}
+    root: dict[str, object] = {"title": {"fr": words}, "items": [item]}
     start = time.process_time()
     remarks_on(root, "fr", "en")
     assert time.process_time() - start < 1

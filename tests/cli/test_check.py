@@ -64,7 +64,7 @@ def test_json_holds_every_list_with_places_and_codes(
     assert (result.code, result.err) == (2, "")
     found, missing = [json.loads(line) for line in result.out.splitlines()]
     assert (found["path"], found["passed"], found["size"]) == (str(small), True, "3 questions")
-    assert found["reading"]["fr"]["ease"] == "easy"
+    assert (found["reading"]["fr"]["ease"], found["key"]) == ("easy", "untried")
     assert [entry["code"] for entry in found["warnings"]] == [
         "no-for-whom",
         "no-not-for",

@@ -34,13 +34,15 @@ def told(report: CheckReport) -> dict[str, tuple[int, str]]:
 
 def test_a_sound_key_is_found_again() -> None:
     report = with_key_tried(HOST, check(INTERESTS, HOST), SOME)
-    assert (report.key_tried, report.warnings) == (True, ())
+    assert (report.key, report.warnings) == ("found", ())
 
 
 def test_a_scale_that_cannot_come_first_is_lost(tmp_path: Path) -> None:
     """M is a mean, 3 at most; H the sum of its one item, weighed four times, and so 4 at least."""
     content = SMALL.replace("scales: {H: 1}", "scales: {H: 4}").replace("H: 3}", "H: 12}")
-    line, words = told(trying(tmp_path / "a.yaml", content))["target-lost"]
+    report = trying(tmp_path / "a.yaml", content)
+    line, words = told(report)["target-lost"]
+    assert report.key == "lost"
     assert content.splitlines()[line - 1] == "  - id: M"
     assert words.startswith("The scale M is found again in only 0 of 50 simulated respondents")
 
@@ -68,7 +70,7 @@ def test_a_straight_liner_with_a_profile_is_told(tmp_path: Path) -> None:
 
 def test_mistakes_come_first(tmp_path: Path) -> None:
     report = trying(tmp_path / "a.yaml", SMALL.replace("scores: {M: 2, H: 3}", "scores: {M: 1, H: 3}"))
-    assert (len(report.mistakes), report.key_tried) == (1, False)
+    assert (len(report.mistakes), report.key) == (1, "untried")
 
 
 def test_progress_counts_every_respondent_once() -> None:
@@ -81,7 +83,7 @@ def test_progress_counts_every_respondent_once() -> None:
 
 def test_an_instrument_without_scales_is_led_to_its_end() -> None:
     report = with_key_tried(HOST, check(bundled_folder() / "work-wheel.yaml", HOST), SOME)
-    assert (report.passed, report.key_tried, report.warnings) == (True, False, ())
+    assert (report.passed, report.key, report.warnings) == (True, "none", ())
 
 
 @pytest.mark.long
