@@ -19,7 +19,6 @@ from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.text import Message
 from progpro_tui.host.plugin_host import PluginHost
 
-
 Key: TypeAlias = Literal["none", "untried", "found", "lost"]
 """Whether simulated respondents get the scores that are theirs; with fewer than two scales, none."""
 

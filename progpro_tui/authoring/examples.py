@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -73,6 +73,9 @@ class _Check:
         self._instrument: Instrument = reading.instrument
         self._stage = stage
         self._example = example
+        self._beginnings = sorted(
+            (pattern for pattern in example.answers if pattern.endswith("*")), key=len, reverse=True
+        )
         self._path = path
 
     def mistakes(self) -> Iterator[Mistake]:
@@ -108,7 +111,7 @@ class _Check:
     def _answer(self, administration: Administration) -> list[Mistake]:
         """Answer every question; a refused answer is where it ends."""
         while step := administration.step:
-            pattern = _pattern_of(step.id, self._example.answers)
+            pattern = self._pattern_of(step.id)
             answer: Answer = SEEN
             if step.asks:
                 words = self._example.answers[pattern] if pattern else ""
@@ -119,6 +122,12 @@ class _Check:
                 path = ("answers", pattern) if pattern else ()
                 return [self.mistake(refused.message, *path)]
         return []
+
+    def _pattern_of(self, step: str) -> str | None:
+        """The most specific pattern for a question: its own id, else the longest beginning."""
+        if step in self._example.answers:
+            return step
+        return next((found for found in self._beginnings if step.startswith(found[:-1])), None)
 
     def _scores(self, profile: Profile) -> Iterator[Mistake]:
         for scale, expected in self._example.scores.items():
@@ -177,13 +186,6 @@ class _Check:
 
 def _matches(pattern: str, step: str) -> bool:
     return step.startswith(pattern[:-1]) if pattern.endswith("*") else step == pattern
-
-
-def _pattern_of(step: str, answers: Mapping[str, Any]) -> str | None:
-    """The most specific pattern for a question: its own id, else the longest beginning."""
-    if step in answers:
-        return step
-    return max((pattern for pattern in answers if _matches(pattern, step)), key=len, default=None)
 
 
 def _answer_of(words: str | tuple[str, ...], step: Step) -> Answer:

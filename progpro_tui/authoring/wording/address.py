@@ -10,6 +10,7 @@ from progpro_tui.authoring.wording.texts import Wording
 from progpro_tui.core.text import N_, message
 
 # « le ton », « un ton » are a tone of voice.
+SIGNS = frozenset(["tu", "te", "toi", "ton", "ta", "tes", "t"])
 TONE = "".join(rf"(?<!\b{word} )" for word in ("le", "un", "du", "de", "ce", "au"))
 TU = re.compile(
     rf"\b(?:tu|te|toi|tes|t[’'](?=\w)|ta(?=\s\w)|{TONE}ton(?=\s\w))(?![\w-])", re.IGNORECASE
@@ -18,7 +19,7 @@ TU = re.compile(
 
 def tutoiement(text: Wording) -> Iterator[Remark]:
     """« tu », « ton », « tes » in a text for the person."""
-    if text.language != "fr" or text.reader == "counsellor":
+    if text.language != "fr" or text.reader == "counsellor" or text.tokens.isdisjoint(SIGNS):
         return
     if found := TU.search(text.words):
         what = message(N_("“{found}”: say “vous” to whoever answers."), found=found[0])

@@ -7,6 +7,8 @@ import re
 END = re.compile(r"[.!?…:;]+(?=[\s»”\")]|$)|\n\s*\n|\n(?=\s*[A-ZÀÂÇÉÈÊÎÔÛ«“–•\d-])")
 """Where a sentence ends: at a stop, a colon or a semicolon, an empty line, a line of its own."""
 
+WORD = re.compile(r"[^\W_]")
+
 LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 """A word to the eye: what an apostrophe cuts off (« l’eau ») is read as a word of its own."""
 
@@ -18,4 +20,4 @@ def words_of(text: str) -> list[str]:
 
 def sentences_of(text: str) -> list[str]:
     """The sentences that hold a word."""
-    return [sentence.strip() for sentence in END.split(text) if words_of(sentence)]
+    return [sentence.strip() for sentence in END.split(text) if WORD.search(sentence)]

@@ -22,12 +22,20 @@ PATTERNS = {
         re.IGNORECASE,
     ),
 }
+SIGNS_LISTED = """
+toujours souvent parfois rarement quelquefois constamment régulièrement habitude temps cesse
+always often sometimes rarely seldom usually constantly regularly frequently time
+"""
+SIGNS = frozenset(SIGNS_LISTED.split())
+"""Nothing of the kind without one of these."""
 
 
 def frequency(text: Wording) -> Iterator[Remark]:
     """An item that says how often."""
     pattern = PATTERNS.get(text.language)
-    if text.reader == "item" and pattern and (found := pattern.search(text.words)):
+    if text.reader != "item" or pattern is None or text.tokens.isdisjoint(SIGNS):
+        return
+    if found := pattern.search(text.words):
         what = message(
             N_("“{found}” says how often: leave it out, the answers say how much."), found=found[0]
         )

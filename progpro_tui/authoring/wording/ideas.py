@@ -32,10 +32,19 @@ FOLLOWED = re.compile(r"\s*\w")
 PAIR = re.compile(r"^(?P<first>\w+)(?:\s+and|\s+or|,)\s+(?P<second>\w+)", re.IGNORECASE)
 
 
+JOINTS = frozenset(["et", "ou", "puis", "mais", "and", "or", "then", "but"])
+
+
 def two_ideas(text: Wording) -> Iterator[Remark]:
     """An item in which “and”, “or” or a comma seems to join two verbs or two clauses."""
     find = FINDERS.get(text.language)
-    if text.reader == "item" and find and (found := find(text.words)):
+    if (
+        text.reader != "item"
+        or find is None
+        or ("," not in text.words and text.tokens.isdisjoint(JOINTS))
+    ):
+        return
+    if found := find(text.words):
         what = message(
             N_(
                 "Two ideas? “{found}”: if one can be liked without the other, keep one, or make two "

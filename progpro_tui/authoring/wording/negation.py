@@ -21,13 +21,18 @@ PATTERNS = {
         re.IGNORECASE,
     ),
 }
+SIGNS = frozenset(
+    ["ne", "n", "not", "never", "no", "nobody", "nothing", "none", "neither", "nor", "cannot", "t"]
+)
+"""No negation without one of these."""
+
 OR_NOT = re.compile(r"\bor not\b|\bno\.", re.IGNORECASE)
 
 
 def negation(text: Wording) -> Iterator[Remark]:
     """An item that says what is not."""
     pattern = PATTERNS.get(text.language)
-    if text.reader != "item" or pattern is None:
+    if text.reader != "item" or pattern is None or text.tokens.isdisjoint(SIGNS):
         return
     if found := pattern.search(OR_NOT.sub("", text.words)):
         what = message(

@@ -32,10 +32,16 @@ PATTERNS = {
 }
 
 
+OWN = frozenset(["votre", "vos", "mon", "ma", "mes", "vous", "suis", "avez", "your", "my", "you", "i"])
+"""Without one of these it is not about the person."""
+
+
 def private(text: Wording) -> Iterator[Remark]:
     """An item or a question of a form that asks for it."""
     pattern = PATTERNS.get(text.language)
-    if _asks(text) and pattern and (found := pattern.search(text.words)):
+    if pattern is None or text.tokens.isdisjoint(OWN) or not _asks(text):
+        return
+    if found := pattern.search(text.words):
         what = message(
             N_(
                 "“{found}”: health, belief, origin, family, union and debts are not asked for. Ask "

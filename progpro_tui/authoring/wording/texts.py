@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 from progpro_tui.authoring.remarks import Remark, Severity
@@ -12,6 +14,8 @@ from progpro_tui.core.text import Message
 
 Reader: TypeAlias = Literal["item", "person", "counsellor"]
 """An item is read by the person too; it is shorter, and has rules of its own."""
+
+TOKEN = re.compile(r"\w+")
 
 NO_TEXTS = {"languages", "sources", "indices", "norms", "examples"}
 FOR_COUNSELLORS = {
@@ -35,6 +39,11 @@ class Wording:
     words: str
     reader: Reader
     plain: bool
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Its words without case, as ``\\b`` parts them: most rules pass a text that lacks theirs."""
+        return frozenset(TOKEN.findall(self.words.casefold()))
 
     def remark(self, code: str, what: Message, severity: Severity = "advice") -> Remark:
         """A remark at the place of this text."""

@@ -16,6 +16,7 @@ SPACE = re.compile(r"(?<=[^\s\d:;?!»«/])(?:[ \t]*)(?:[?!;]|[:](?!//)|»)(?=[\s
 RULES = (
     (
         "apostrophe",
+        frozenset("'"),
         APOSTROPHE,
         NN_(
             "A straight apostrophe ('): a French text has ’ (Alt+0146, or Option+Shift+4 on a Mac).",
@@ -25,6 +26,7 @@ RULES = (
     ),
     (
         "no-break-space",
+        frozenset(":;?!«»"),
         SPACE,
         NN_(
             "No no-break space before : ; ? ! or », or after «: without it the sign may begin a line "
@@ -40,7 +42,8 @@ RULES = (
 def typography(texts: Iterable[Wording]) -> Iterator[Remark]:
     """One remark a rule, at the first text: an author's keyboard does it everywhere or nowhere."""
     french = [text for text in texts if text.language == "fr"]
-    for code, pattern, words in RULES:
-        found = [text for text in french if pattern.search(text.words)]
+    for code, signs, pattern, words in RULES:
+        likely = (text for text in french if not signs.isdisjoint(text.words))
+        found = [text for text in likely if pattern.search(text.words)]
         if found:
             yield found[0].remark(code, message(words, n=len(found)))
