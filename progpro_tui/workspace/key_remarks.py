@@ -28,7 +28,7 @@ def with_key_tried(
         return report
     try:
         trial = tried(host, reading.instrument, crowd, progress)
-        remarks = (*report.remarks, *_remarks(reading, trial), *_unseen_items(host, reading, trial))
+        remarks = (*report.remarks, *_remarks(reading, trial), *unseen_items(host, reading, trial))
     except PluginError as error:
         place = reading.tree.place(("kind",))
         return replace(report, mistakes=(Mistake(place, error.message),))
@@ -97,7 +97,7 @@ def _straight_liners(reading: Reading, trial: Trial) -> Iterator[Remark]:
             return
 
 
-def _unseen_items(host: PluginHost, reading: Reading, trial: Trial) -> Iterator[Remark]:
+def unseen_items(host: PluginHost, reading: Reading, trial: Trial) -> Iterator[Remark]:
     """Items to whose own questions nobody came; one that only stands among others has none."""
     instrument, unreached = reading.instrument, trial.unreached
     if not unreached:

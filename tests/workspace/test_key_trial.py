@@ -9,8 +9,8 @@ import pytest
 from progpro_tui.authoring.check import CheckReport, check
 from progpro_tui.authoring.shelf import bundled_folder
 from progpro_tui.workspace.checking import checked, files_of
-from progpro_tui.workspace.key_remarks import with_key_tried
-from progpro_tui.workspace.key_trial import Crowd, tried
+from progpro_tui.workspace.key_remarks import unseen_items, with_key_tried
+from progpro_tui.workspace.key_trial import Crowd, Trial, tried
 from progpro_tui.workspace.workspace import Workspace
 from tests.authoring.small import ENGLISH, HOST, SMALL
 
@@ -66,6 +66,19 @@ def test_a_straight_liner_with_a_profile_is_told(tmp_path: Path) -> None:
     line, words = told(trying(tmp_path / "a.yaml", SMALL))["straight-liner"]
     assert SMALL.splitlines()[line - 1] == "scales:"
     assert "(M before H)" in words or "(H before M)" in words
+
+
+def test_an_item_that_nobody_came_to_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(SMALL, "utf-8")
+    reading = check(path, HOST).reading
+    assert reading is not None
+    trial = Trial(reading.instrument, unreached=frozenset({"m2"}))
+    (found,) = unseen_items(HOST, reading, trial)
+    line = SMALL.splitlines().index("  - id: m2") + 1
+    assert (found.code, found.place.line) == ("item-unseen", line)
+    trial.unreached = frozenset()
+    assert list(unseen_items(HOST, reading, trial)) == []
 
 
 def test_mistakes_come_first(tmp_path: Path) -> None:
