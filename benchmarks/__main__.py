@@ -24,6 +24,7 @@ TOPICS = (
     "pdf_pages",
     "scoring",
     "simulation",
+    "checking",
 )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from progpro_tui.authoring.checks import NO_SCALE, unknown
@@ -16,6 +17,7 @@ from progpro_tui.authoring.values import NOTHING, WHOLE
 from progpro_tui.core.administration import Administration
 from progpro_tui.core.answers import Answer, Given, Missing
 from progpro_tui.core.errors import AnswerRefused, Mistake
+from progpro_tui.core.exercise import Exercise
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.run import Run
@@ -32,32 +34,54 @@ MISSING = {"not_applicable": Missing.NOT_APPLICABLE, "declined": Missing.DECLINE
 
 def check_examples(reading: Reading, host: PluginHost) -> Iterator[Mistake]:
     """Every example whose scores or code come out otherwise than they are written."""
+    stage = _Stage(reading.instrument, host)
     for number, example in enumerate(reading.examples):
-        check = _Check(reading, host, example, ("examples", number))
+        check = _Check(reading, stage, example, ("examples", number))
         try:
             yield from check.mistakes()
         except Exception as error:  # a plugin's code may fail in any way; that is a mistake to be named
             yield check.mistake(message(N_("it cannot be scored: {error}"), error=reason_of(error)))
 
 
+class _Stage:
+    """What all examples of one file share."""
+
+    def __init__(self, instrument: Instrument, host: PluginHost) -> None:
+        self.instrument = instrument
+        self.host = host
+
+    @cached_property
+    def exercise(self) -> Exercise[Any]:
+        return self.host.exercise(self.instrument.kind)
+
+    @cached_property
+    def run(self) -> Run[Any]:
+        settings: Any = from_data(self.instrument.settings, self.exercise.Settings)
+        return Run(self.instrument, settings, seed=0)
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The ids of all that may be asked."""
+        return frozenset(step.id for step in self.exercise.outline(self.run) if step.asks)
+
+
 class _Check:
     """One example of one file."""
 
-    def __init__(self, reading: Reading, host: PluginHost, example: ExampleFile, path: Path) -> None:
+    def __init__(self, reading: Reading, stage: _Stage, example: ExampleFile, path: Path) -> None:
         self._tree: Tree = reading.tree
         self._instrument: Instrument = reading.instrument
-        self._host = host
+        self._stage = stage
         self._example = example
+        self._beginnings = sorted(
+            (pattern for pattern in example.answers if pattern.endswith("*")), key=len, reverse=True
+        )
         self._path = path
 
     def mistakes(self) -> Iterator[Mistake]:
         """Whatever comes out otherwise; what cannot be answered is not scored."""
-        exercise = self._host.exercise(self._instrument.kind)
-        settings: Any = from_data(self._instrument.settings, exercise.Settings)
-        run = Run(self._instrument, settings, seed=0)
-        administration = Administration(exercise, run)
-        asked = {step.id for step in exercise.outline(run) if step.asks}
-        wrong = [*self._unknown_patterns(asked), *self._unknown_scales()]
+        administration = Administration(self._stage.exercise, self._stage.run)
+        wrong = [*self._unknown_patterns(self._stage.asked), *self._unknown_scales()]
         wrong = wrong or self._answer(administration)
         if wrong:
             yield from wrong
@@ -72,7 +96,7 @@ class _Check:
         named = message(N_("Example “{name}”: {what}"), name=quoted(self._example.name), what=what)
         return Mistake(self._tree.key_place((*self._path, *path)), named)
 
-    def _unknown_patterns(self, asked: set[str]) -> Iterator[Mistake]:
+    def _unknown_patterns(self, asked: frozenset[str]) -> Iterator[Mistake]:
         for pattern in self._example.answers:
             if not any(_matches(pattern, step) for step in asked):
                 what = message(N_("“{pattern}” is the id of no question."), pattern=quoted(pattern))
@@ -87,7 +111,7 @@ class _Check:
     def _answer(self, administration: Administration) -> list[Mistake]:
         """Answer every question; a refused answer is where it ends."""
         while step := administration.step:
-            pattern = _pattern_of(step.id, self._example.answers)
+            pattern = self._pattern_of(step.id)
             answer: Answer = SEEN
             if step.asks:
                 words = self._example.answers[pattern] if pattern else ""
@@ -98,6 +122,12 @@ class _Check:
                 path = ("answers", pattern) if pattern else ()
                 return [self.mistake(refused.message, *path)]
         return []
+
+    def _pattern_of(self, step: str) -> str | None:
+        """The most specific pattern for a question: its own id, else the longest beginning."""
+        if step in self._example.answers:
+            return step
+        return next((found for found in self._beginnings if step.startswith(found[:-1])), None)
 
     def _scores(self, profile: Profile) -> Iterator[Mistake]:
         for scale, expected in self._example.scores.items():
@@ -139,7 +169,7 @@ class _Check:
         if "code" not in self._example.model_fields_set:
             return
         results = [
-            self._host.index(index).compute(self._instrument, profile).data
+            self._stage.host.index(index).compute(self._instrument, profile).data
             for index in self._instrument.indices
         ]
         codes = [data["code"] for data in results if "code" in data]
@@ -156,13 +186,6 @@ class _Check:
 
 def _matches(pattern: str, step: str) -> bool:
     return step.startswith(pattern[:-1]) if pattern.endswith("*") else step == pattern
-
-
-def _pattern_of(step: str, answers: Mapping[str, Any]) -> str | None:
-    """The most specific pattern for a question: its own id, else the longest beginning."""
-    if step in answers:
-        return step
-    return max((pattern for pattern in answers if _matches(pattern, step)), key=len, default=None)
 
 
 def _answer_of(words: str | tuple[str, ...], step: Step) -> Answer:

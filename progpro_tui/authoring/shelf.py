@@ -129,7 +129,9 @@ class Shelf:
         """Every file to look at, once, by its absolute path."""
         seen: set[Path] = set()
         for place in (*self._places, *self._host.instruments):
-            found = _instrument_files(place.absolute())
+            if not place.suffix and not place.exists():  # the practice has no files of its own yet
+                continue
+            found = instrument_files(place.absolute())
             yield from (path for path in found if path not in seen)
             seen.update(found)
 
@@ -190,10 +192,10 @@ def _made_by(host: PluginHost) -> dict[str, Any]:
     }
 
 
-def _instrument_files(place: Path) -> list[Path]:
-    """The instrument files of a folder, none where there is no such folder; a file is itself one."""
+def instrument_files(place: Path) -> list[Path]:
+    """The instrument files of a folder; a file is itself one."""
     if not place.is_dir():
-        return [place] if place.suffix in SUFFIXES or place.exists() else []
+        return [place]
     try:
         names = sorted(place.iterdir())
     except OSError:  # reading the folder as a file will say so

@@ -1,39 +1,92 @@
-"""``progpro check``: every mistake of an instrument file, with its place."""
+"""``progpro check``: mistakes, warnings and advice on instrument files, each with its place."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from progpro_tui.cli.context import Context, complain
+from progpro_tui.cli.simulate import Progress
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
+if TYPE_CHECKING:
+    from progpro_tui.workspace.checking import Checked
+
+FEW = 5
+"""An author checks the file in hand and waits a second for the proof of its key; a folder does not."""
+
 
 def command(tr: Translator) -> click.Command:
-    @click.command("check")
-    @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-    @click.pass_obj
-    def check(context: Context, files: tuple[Path, ...]) -> int:
-        from progpro_tui.authoring.check import check as check_file
+    def check(
+        context: Context,
+        files: tuple[Path, ...],
+        strict: bool,
+        no_advice: bool,
+        thorough: bool,
+        quick: bool,
+        as_json: bool,
+    ) -> int:
+        from progpro_tui.cli.checked import data_of, lines_of
+        from progpro_tui.workspace.checking import checked, files_of
+        from progpro_tui.workspace.key_trial import THOROUGH, USUAL
 
-        host = context.workspace().host
+        if thorough and quick:
+            raise InputError(N_("“--thorough” and “--quick” cannot go together: keep one."))
+        paths = files_of(files)
+        untried = quick or (len(paths) > FEW and not thorough)
+        crowd = None if untried else THOROUGH if thorough else USUAL
+        workspace = context.workspace()
+        results: Iterable[Checked] = checked(workspace, paths, crowd)
+        if crowd and len(paths) <= FEW:
+            with Progress(tr) as shown:
+                results = list(checked(workspace, paths, crowd, shown))
         code = 0
-        for path in files:
-            try:
-                report = check_file(path, host)
-            except InputError as error:
-                code = complain(tr(error))
-                continue
-            code = max(code, 1 if report.mistakes else 0)
-            for mistake in report.mistakes:
-                click.echo(clean(f"{mistake.place}: {tr(mistake.what)}"))
-            if not report.mistakes and report.size is not None:
-                words = N_("{file}: no mistake, {size}")
-                click.echo(clean(tr(words, file=str(path), size=report.size)))
+        for found in results:
+            code = max(code, _exit_code(found, strict))
+            if as_json:
+                click.echo(json.dumps(data_of(found, tr, not no_advice), ensure_ascii=False))
+            elif found.report is None:
+                complain(tr(found.error or ""))
+            else:
+                for line in lines_of(found.report, tr, not no_advice):
+                    click.echo(clean(line))
         return code
 
-    return check
+    params = _params(tr)
+    return click.Command("check", params=params, callback=click.pass_obj(check))
+
+
+def _exit_code(found: Checked, strict: bool) -> int:
+    if found.report is None:
+        return 2
+    return 1 if found.report.mistakes or (strict and found.report.warnings) else 0
+
+
+def _params(tr: Translator) -> list[click.Parameter]:
+    def flag(name: str, words: str) -> click.Option:
+        return click.Option([name], is_flag=True, help=words)
+
+    return [
+        click.Argument(
+            ["files"],
+            nargs=-1,
+            required=True,
+            type=click.Path(path_type=Path),
+            metavar=tr(N_("FILES…")),
+        ),
+        flag("--strict", tr(N_("Warnings count as mistakes for the exit code."))),
+        flag("--no-advice", tr(N_("Mistakes and warnings only."))),
+        flag(
+            "--thorough",
+            tr(N_("Try the key with a thousand respondents a scale, of any number of files.")),
+        ),
+        flag("--quick", tr(N_("Do not try the key; more than five files are checked so."))),
+        click.Option(["--json", "as_json"], is_flag=True, help=tr(N_("One JSON object a line."))),
+    ]

@@ -1,0 +1,92 @@
+"""What a check found, as lines for a reader and as data for a machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from progpro_tui.authoring.check import CheckReport
+from progpro_tui.authoring.remarks import Remark
+from progpro_tui.core.errors import Place
+from progpro_tui.core.text import N_, NN_, Message
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.checking import Checked
+
+SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "advice": N_("advice")}
+EASE = {
+    "easy": N_("easy ({language})"),
+    "medium": N_("medium ({language})"),
+    "hard": N_("hard ({language})"),
+}
+KEYS = {
+    "untried": N_("key not tried"),
+    "found": N_("key found again"),
+    "lost": N_("key not found again"),
+}
+
+CANNOT_BE_READ, MISTAKE = "unreadable", "mistake"
+
+
+def lines_of(report: CheckReport, tr: Translator, with_advice: bool = True) -> Iterator[str]:
+    """What was found, the gravest first, each at its place; then a line that sums up the file."""
+    found = [("error", mistake.place, mistake.what) for mistake in report.mistakes]
+    remarks = (*report.warnings, *(report.advice if with_advice else ()))
+    found += [(remark.severity, remark.place, remark.what) for remark in remarks]
+    for severity, place, what in found:
+        yield f"{place}: {tr(N_('{label}: {words}'), label=tr(SEVERITIES[severity]), words=what)}"
+    yield _summary(report, tr, with_advice)
+
+
+def _summary(report: CheckReport, tr: Translator, with_advice: bool) -> str:
+    file = str(report.path)
+    if report.mistakes:
+        words = NN_("{file}: {n} mistake", "{file}: {n} mistakes")
+        parts = [tr(words, file=file, n=len(report.mistakes))]
+    else:
+        assert report.size is not None
+        parts = [tr(N_("{file}: no mistake, {size}"), file=file, size=report.size)]
+    if n := len(report.warnings):
+        parts.append(tr(NN_("{n} warning", "{n} warnings"), n=n))
+    if with_advice and (n := len(report.advice)):
+        parts.append(tr(NN_("{n} piece of advice", "{n} pieces of advice"), n=n))
+    if report.grades:
+        grades = (tr(EASE[grade.ease], language=name) for name, grade in report.grades.items())
+        parts.append(tr(N_("reading: {list}"), list=", ".join(grades)))
+    if report.key in KEYS and not report.mistakes:
+        parts.append(tr(KEYS[report.key]))
+    return " · ".join(parts)
+
+
+def data_of(found: Checked, tr: Translator, with_advice: bool = True) -> dict[str, Any]:
+    """One file as JSON has it. The codes stay the same in every language and version."""
+
+    def entry(severity: str, code: str, place: Place, what: Message) -> dict[str, Any]:
+        return {
+            "severity": severity,
+            "code": code,
+            "line": place.line,
+            "column": place.column,
+            "message": tr(what),
+        }
+
+    def entries(remarks: Iterable[Remark]) -> list[dict[str, Any]]:
+        return [entry(r.severity, r.code, r.place, r.what) for r in remarks]
+
+    report = found.report
+    if report is None:
+        assert found.error is not None
+        said = entry("error", CANNOT_BE_READ, Place(str(found.path)), found.error.message)
+        report, errors = CheckReport(found.path, None), [said]
+    else:
+        errors = [entry("error", MISTAKE, mistake.place, mistake.what) for mistake in report.mistakes]
+    grades = {name: {"lix": grade.lix, "ease": grade.ease} for name, grade in report.grades.items()}
+    return {
+        "path": str(found.path),
+        "passed": not errors,
+        "size": None if report.size is None else tr(report.size),
+        "reading": grades,
+        "key": report.key,
+        "errors": errors,
+        "warnings": entries(report.warnings),
+        "advice": entries(report.advice if with_advice else ()),
+    }
