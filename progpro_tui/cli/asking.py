@@ -98,5 +98,5 @@ class ByOptions:
 
     def _missing(self, proposal: str) -> str:
         if proposal:
-            return N_("Without a terminal, answer “{question}” by {option}, or take what is proposed: --yes.")
+            return N_("Without a terminal, answer “{question}” by {option}, or say --yes.")
         return N_("Without a terminal, answer “{question}” by {option}.")

@@ -94,9 +94,7 @@ class Interview:
         first = self._words(N_("Title in French"), "--title", given.title, tidy_name)
         # A script that has one title takes it for both, and its author translates it in the file.
         proposal = "" if self._asking.by_hand else first
-        second = self._words(
-            N_("Title in English"), "--title-en", given.title_en, tidy_name, proposal
-        )
+        second = self._words(N_("Title in English"), "--title-en", given.title_en, tidy_name, proposal)
         return {"fr": first, "en": second}
 
     # -- scales -----------------------------------------------------------------------------------

@@ -17,9 +17,7 @@ from progpro_tui.i18n.translator import Translator
 
 
 def command(tr: Translator) -> click.Command:
-    def new(
-        context: Context, file: Path | None, spreadsheet: bool, yes: bool, **said: Any
-    ) -> int:
+    def new(context: Context, file: Path | None, spreadsheet: bool, yes: bool, **said: Any) -> int:
         if file is not None:
             _refuse_existing(file)
         if spreadsheet:
@@ -38,7 +36,6 @@ def command(tr: Translator) -> click.Command:
 
 
 def _params(tr: Translator) -> list[click.Parameter]:
-    # Imported here: told without it, a start of the program would import what makes the file.
     from progpro_tui.authoring.new.make import STARTS
     from progpro_tui.authoring.new.wanted import LICENCES
     from progpro_tui.cli.interview import SPOKEN

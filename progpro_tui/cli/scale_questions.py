@@ -42,10 +42,11 @@ class ScaleQuestions:
             while len(self._scales) < MOST_SCALES and self._ask_one():
                 pass
         else:
-            example = "; ".join(self._example(words) for words in PROPOSED)
+            proposed = [{one: names[one] for one in self._languages} for names in PROPOSED]
+            example = "; ".join("|".join(names.values()) for names in proposed)
             self._asking.words(self._tr(N_("Scales")), "--scale", tidy, example)
-            for words in PROPOSED:
-                self._take("", {language: words[language] for language in self._languages})
+            for names in proposed:
+                self._take("", names)
         if not self._least <= len(self._scales) <= MOST_SCALES:
             raise InputError(
                 N_("Give from {least} to {most} scales by --scale; {n} were given."),
@@ -66,9 +67,6 @@ class ScaleQuestions:
 
     def _proposed_id(self, names: Mapping[str, str]) -> str:
         return scale_id_for(names[self._languages[0]], self._taken)
-
-    def _example(self, words: Mapping[str, str]) -> str:
-        return "|".join(words[language] for language in self._languages)
 
     def _parts(self, words: str) -> tuple[str, dict[str, str]]:
         """A scale as an option says it: ``M=Faire``, or ``M=Faire|Making`` in two languages."""

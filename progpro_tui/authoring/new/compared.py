@@ -69,7 +69,9 @@ def rank_slots(wanted: Wanted, interface: str) -> dict[str, str]:
     scores = {scale.id: Fraction(count - place) for place, scale in enumerate(wanted.scales)}
     return {
         "lists": write_yaml({"lists": lists}),
-        **_common(wanted, RANKS_SHARE, _examples(wanted, IN_ORDER[interface], chosen, scores, interface)),
+        **_common(
+            wanted, RANKS_SHARE, _examples(wanted, IN_ORDER[interface], chosen, scores, interface)
+        ),
     }
 
 

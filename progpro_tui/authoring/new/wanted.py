@@ -54,13 +54,14 @@ class Wanted:
 
 def tidy(words: str) -> str:
     """What somebody typed, on one line, without a character that nobody sees."""
-    seen = (letter for letter in INVISIBLE.sub(" ", words) if letter == MARK or MARK not in clean(letter))
-    return " ".join(unicodedata.normalize("NFC", "".join(seen)).split(" ")).strip()
+    visible = INVISIBLE.sub(" ", words).replace("\n", " ").replace("\t", " ")
+    seen = "".join(letter for letter in visible if letter == MARK or MARK not in clean(letter))
+    return re.sub(" {2,}", " ", unicodedata.normalize("NFC", seen)).strip()
 
 
 def tidy_name(words: str) -> str:
     """A title or a name. Raises :class:`InputError` where it says nothing, or is too long."""
-    name = re.sub(r"\s+", _space, tidy(words))
+    name = tidy(words)
     if not name:
         raise InputError(N_("Write at least one letter."))
     if len(name) > LONGEST:
@@ -68,16 +69,11 @@ def tidy_name(words: str) -> str:
     return name
 
 
-def _space(found: re.Match[str]) -> str:
-    # A no-break space before a colon is how French is written.
-    return found[0] if len(found[0]) == 1 else " "
-
-
 def checked_id(words: str) -> str:
     """An id as it may stand in a file. Raises :class:`InputError`."""
     if not ID.fullmatch(words):
         raise InputError(
-            N_("“{found}” is no id: small letters without accents, digits and hyphens, a letter first."),
+            N_("“{found}” is no id: small letters without accents, digits, hyphens."),
             found=quoted(words),
         )
     return words

@@ -12,14 +12,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from progpro_tui.core.answers import Missing
+from progpro_tui.core.answers import Given, Missing
 from progpro_tui.core.errors import AnswerRefused, ProgproError
-from progpro_tui.core.steps import SEEN, Show
+from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.core.text import N_, Words, message
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.idle import Idle
 from progpro_tui.tui.keys import Act, own_first
-from progpro_tui.tui.run_words import latest_lines, progress_line, saved_words
+from progpro_tui.tui.run_words import NOT_SAVED, latest_lines, progress_line, saved_words
 from progpro_tui.tui.steps.step_view import CALM, RUN_LEAST, Answered, StepView
 from progpro_tui.tui.steps.views import view_of
 from progpro_tui.tui.steps.ways import LEAVE_OUT
@@ -31,9 +31,6 @@ Then: TypeAlias = Callable[[], None]
 
 IDLE_SECONDS = 180
 """Without a key for so long, the beneficiary's run pauses by itself."""
-
-NOT_SAVED = N_("Not saved. Call the person who accompanies you.")
-"""What the beneficiary reads where the store fails: mending it is not theirs."""
 
 
 class RunScreen(BaseScreen):
@@ -120,8 +117,11 @@ class RunScreen(BaseScreen):
             self.put("#latest", latest if asking else "", lines=True)
         # An answer may be chosen from the list of them: the step is then another, its widget to come.
         if self._view is not None and sitting.step is not None and self._view.fits(sitting.step):
-            given = sitting.administration.given(sitting.step.id)
+            given = self._given(sitting.step)
             self._view.show(sitting.step, given, self.home.translator, self.home.plain)
+
+    def _given(self, step: Step) -> Given | None:
+        return self._sitting.administration.given(step.id)
 
     @property
     def _line_width(self) -> int:
