@@ -73,7 +73,7 @@ def checked_id(words: str) -> str:
     """An id as it may stand in a file. Raises :class:`InputError`."""
     if not ID.fullmatch(words):
         raise InputError(
-            N_("“{found}” is no id: small letters without accents, digits, hyphens."),
+            N_("“{found}” is no id: small letters without accents, digits, hyphens, a letter first."),
             found=quoted(words),
         )
     return words
