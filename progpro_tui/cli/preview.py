@@ -32,6 +32,8 @@ def command(tr: Translator) -> click.Command:
         watched = Watched(file, workspace.host)
         app = PreviewApp(workspace, watched, context.tr.language, context.settings, at)
         app.run()
+        if app.refused is not None:
+            raise app.refused
         return app.return_code or 0
 
     return preview

@@ -91,7 +91,9 @@ def test_a_rating_has_a_middle_where_its_answers_are_odd_in_number(tmp_path: Pat
         assert labels[points // 2] == middle
 
 
-@pytest.mark.parametrize(("kind", "count"), [(k, n) for k in ("rating", "pairs", "ranks") for n in range(1, 9)])
+@pytest.mark.parametrize(
+    ("kind", "count"), [(k, n) for k in ("rating", "pairs", "ranks") for n in range(1, 9)]
+)
 def test_every_number_of_scales(tmp_path: Path, kind: str, count: int) -> None:
     if count < STARTS[kind].least:
         return
@@ -176,7 +178,9 @@ def test_the_notes_speak_the_language_of_the_interface(kind: str) -> None:
 
 
 def test_what_nobody_sees_is_taken_out_of_what_was_typed() -> None:
-    assert tidy("  Mes\u200b go\u0302ts\x1b[31m\u202e :\n\tun  essai\ufeff ") == "Mes gôts [31m : un essai"
+    assert (
+        tidy("  Mes\u200b go\u0302ts\x1b[31m\u202e :\n\tun  essai\ufeff ") == "Mes gôts [31m : un essai"
+    )
     assert tidy("Qui\u00a0?") == "Qui\u00a0?"
     with pytest.raises(InputError):
         tidy_name("\u200b \x00")

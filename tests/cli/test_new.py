@@ -10,7 +10,16 @@ from tests.cli.runner import Result, run
 
 EVERYTHING = (
     *("--title", "Ma façon de travailler", "--title-en", "My way of working", "--kind", "rating"),
-    *("--author", "Amina Delorme", "--licence", "CC-BY-4.0", "--languages", "fr,en", "--id", "ma-facon"),
+    *(
+        "--author",
+        "Amina Delorme",
+        "--licence",
+        "CC-BY-4.0",
+        "--languages",
+        "fr,en",
+        "--id",
+        "ma-facon",
+    ),
     *("--scale", "M=Faire|Making", "--scale", "A=Aider|Helping", "--items", "4", "--points", "7"),
 )
 
@@ -90,7 +99,10 @@ def test_a_file_is_never_overwritten(capsys: pytest.CaptureFixture[str], tmp_pat
 @pytest.mark.parametrize(
     ("instead", "said"),
     [
-        (("--scale", "Faire"), "“Faire” is no scale. Expected: its id, = and its name, such as M=Faire|Making."),
+        (
+            ("--scale", "Faire"),
+            "“Faire” is no scale. Expected: its id, = and its name, such as M=Faire|Making.",
+        ),
         (("--scale", "1=Faire"), "“1” is no id of a scale"),
         (("--scale", "M=A|B|C"), "is no scale"),
         (("--scale", "M=Faire", "--scale", "m=Dire"), "Another scale already has the id “m”"),

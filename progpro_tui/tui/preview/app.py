@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from progpro_tui.authoring.found import quoted
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_, Message
 from progpro_tui.tui.app import ProgproApp
@@ -39,6 +40,8 @@ class PreviewApp(ProgproApp):
         self.handed = True  # as the person sees it
         self.watched = watched
         self._at = at
+        self.refused: InputError | None = None
+        """Why it was left at once, where the file asks no such question."""
         self._run: PreviewRun | None = None
         self._looking = False
 
@@ -95,7 +98,8 @@ class PreviewApp(ProgproApp):
             return
         self._run = PreviewRun(rehearsal, self.file)
         if self._at and not rehearsal.go(self._at):
-            self.exit(return_code=2, message=self.translator(no_question(self._at)))
+            self.refused = InputError(N_("No question has the id “{id}”."), id=quoted(self._at))
+            self.exit(return_code=2)
             return
         self.switch_screen(self._run)
 
@@ -104,8 +108,3 @@ class PreviewApp(ProgproApp):
             self.screen.take(look)
         else:
             self.push_screen(MistakesDialog(look, self.file))
-
-
-def no_question(step_id: str) -> InputError:
-    """That a file asks no question of this id."""
-    return InputError(N_("No question has the id “{id}”."), id=step_id)
