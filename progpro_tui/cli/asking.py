@@ -46,7 +46,8 @@ class ByHand:
                 return clean(self._tr(error))
             return True
 
-        return check(_asked(questionary.text(question, default=proposal, validate=passes, qmark="?")))
+        asked = self._tr(N_("{question}:"), question=question)
+        return check(_asked(questionary.text(asked, default=proposal, validate=passes, qmark="?")))
 
     def one(self, question: str, option: str, choices: Mapping[str, str], proposal: str) -> str:
         import questionary

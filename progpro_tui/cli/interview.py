@@ -28,8 +28,8 @@ SPOKEN = {"fr,en": ("fr", "en"), "fr": ("fr",), "en": ("en",)}
 """The choices of languages, as ``--languages`` has them."""
 
 LICENCE_WORDS = {
-    "CC-BY-SA-4.0": N_("CC-BY-SA-4.0: share it and change it, naming you, on the same terms"),
-    "CC-BY-4.0": N_("CC-BY-4.0: share it and change it, naming you"),
+    "CC-BY-SA-4.0": N_("CC-BY-SA-4.0: share and change, naming you, on the same terms"),
+    "CC-BY-4.0": N_("CC-BY-4.0: share and change, naming you"),
     "CC0-1.0": N_("CC0-1.0: do anything with it"),
     "reserved": N_("All rights reserved"),
 }

@@ -111,7 +111,7 @@ class ScaleQuestions:
         return self._asking.words(question, "--scale", check)
 
     def _ask_id(self, names: Mapping[str, str]) -> str:
-        question = self._tr(N_("Scale {n}, its id: one or a few letters"), n=len(self._scales) + 1)
+        question = self._tr(N_("Scale {n}, its id (one or a few letters)"), n=len(self._scales) + 1)
         return self._asking.words(
             question,
             "--scale",

@@ -1,4 +1,4 @@
-"""An author at a terminal: a questionnaire begun by hand, checked, and previewed while it is written."""
+"""An author at a terminal: a questionnaire begun by hand, checked, previewed while it is written."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def answer_by_hand(terminal: Terminal) -> None:
     terminal.press("Ma façon de travailler", "enter")
     terminal.wait("Titre en anglais")
     terminal.press("My way of working", "enter")
-    terminal.wait("Identifiant, pour le programme ma-facon-de-travailler")
+    terminal.wait("Identifiant, pour le programme : ma-facon-de-travailler")
     terminal.press("enter")
     terminal.wait("Sorte de questionnaire")
     terminal.press("enter")
@@ -50,7 +50,7 @@ def answer_by_hand(terminal: Terminal) -> None:
     terminal.press("Amina", "enter")
     terminal.wait("Que peuvent en faire les autres")
     terminal.press("down", "enter")
-    terminal.wait("Nombre de réponses au choix, de 3 à 7 5")
+    terminal.wait("Nombre de réponses au choix, de 3 à 7 : 5")
     terminal.press("enter")
     scales = [("Faire", "Making", "F"), ("Aider", "Helping", "A")]
     for number, (french, english, scale_id) in enumerate(scales, 1):
@@ -58,11 +58,11 @@ def answer_by_hand(terminal: Terminal) -> None:
         terminal.press(french, "enter")
         terminal.wait(f"Échelle {number}, son nom en anglais")
         terminal.press(english, "enter")
-        terminal.wait(f"Échelle {number}, son identifiant : une ou quelques lettres {scale_id}")
+        terminal.wait(f"Échelle {number}, son identifiant .une ou quelques lettres. : {scale_id}")
         terminal.press("enter")
     terminal.wait(r"Échelle 3, .*plus d’échelle")
     terminal.press("enter")
-    terminal.wait("Items par échelle, de 2 à 20 3")
+    terminal.wait("Items par échelle, de 2 à 20 : 3")
     terminal.press("\x7f", "2", "enter")
 
 

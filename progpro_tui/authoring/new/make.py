@@ -36,7 +36,7 @@ STARTS: Mapping[str, Start] = {
     "rating": Start(N_("Rating: each item on one scale of answers"), rating_slots, 1),
     "pairs": Start(N_("Pairs: one of two, again and again"), pair_slots, 2, seconds=10),
     "ranks": Start(N_("Ranks: lists to put in order"), rank_slots, 2, seconds=12),
-    "best-worst": Start(N_("Best and worst: of a few things, the most and the least"), minutes=2),
+    "best-worst": Start(N_("Best and worst: chosen among a few things"), minutes=2),
     "cards": Start(N_("Cards: piles, then a few kept, then an order"), minutes=6),
     "q-sort": Start(N_("Q-sort: every card in a column, from least to most"), minutes=5),
     "two-sorts": Start(N_("Two sorts: the same cards by ability, then by liking"), minutes=4),
