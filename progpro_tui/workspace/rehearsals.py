@@ -12,6 +12,7 @@ from progpro_tui.authoring.simulate.simulate import respond
 from progpro_tui.core.administration import Administration
 from progpro_tui.core.answers import Given
 from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.errors import AnswerRefused
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.steps import Step
@@ -79,9 +80,21 @@ class Rehearsal:
         administration = self.sitting.administration
         if administration.step is None:
             return False
-        if not administration.forward():
+        if not (administration.forward() or self._finish_draft()):
             self._invent(self.sitting, self._respondent(0))
         return self.sitting.step is not None
+
+    def _finish_draft(self) -> bool:
+        """What the author typed or chose and did not finish is an answer, where it can be one."""
+        step = self.sitting.step
+        draft = self.sitting.administration.given(step.id) if step is not None else None
+        if draft is None or draft.step in self.invented:
+            return False
+        try:
+            self.sitting.answer(draft.answer, language=draft.language, plain=draft.plain, by="person")
+        except AnswerRefused:
+            return False
+        return True
 
     def go(self, step_id: str) -> bool:
         """Go to a step, making up whatever answers lead there; false where none was found."""

@@ -181,6 +181,18 @@ async def test_any_question_can_be_opened_those_of_closed_branches_too(path: Pat
         assert driver.rows[0].rstrip().endswith("lighter")
 
 
+async def test_what_is_typed_is_there_after_the_file_was_saved(path: Path) -> None:
+    save(path, FORM)
+    async with previewing(path, "en", at="lighter") as driver:
+        await shows(driver, "What would make the week lighter?")
+        await driver.type("a day at home")
+        save(path, FORM.replace("make the week lighter", "lighten the week"))
+        await shows(driver, "What would lighten the week?")
+        assert "a day at home" in driver.shown
+        await driver.press("pagedown", "pageup")
+        assert "a day at home" in driver.shown, "what was typed is an answer, not made up"
+
+
 async def test_it_opens_where_it_is_told(path: Path) -> None:
     async with previewing(path, at="m2") as driver:
         await shows(driver, "Remplir les rayons")

@@ -72,6 +72,8 @@ class PreviewApp(ProgproApp):
         if look.instrument is not None:
             # Screens over the run go with it; a profile comes back with the new words.
             profile = self._leave_dialogs()
+            if self._run is not None:
+                await self._run.keep_draft()
             await self._take(Rehearsal(self.workspace, look.instrument, self._before))
             if profile is not None and self._run is not None:
                 self._run.show_profile(profile.answers, profile.number)
@@ -96,11 +98,12 @@ class PreviewApp(ProgproApp):
         if self._run is not None:
             await self._run.take(rehearsal, Message(READ_AGAIN))
             return
-        self._run = PreviewRun(rehearsal, self.file)
-        if self._at and not rehearsal.go(self._at):
+        known = {step.id for step in rehearsal.questions}
+        if self._at and not rehearsal.go(self._at) and self._at not in known:
             self.refused = InputError(N_("No question has the id “{id}”."), id=quoted(self._at))
             self.exit(return_code=2)
             return
+        self._run = PreviewRun(rehearsal, self.file)
         self.switch_screen(self._run)
 
     def _say_mistakes(self, look: Look) -> None:

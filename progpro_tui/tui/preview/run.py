@@ -74,8 +74,15 @@ class PreviewRun(RunScreen):
             self.show_profile("own")
         await super()._next_step(back)
 
-    async def on_answered(self, event: Answered) -> None:
-        self.rehearsal.invented.discard(event.step.id)
+    async def _save(self, event: Answered) -> bool:
+        saved = await super()._save(event)
+        if saved:
+            self.rehearsal.invented.discard(event.step.id)
+        return saved
+
+    async def keep_draft(self) -> None:
+        """Before the file is read again: what stands unsaved is kept, as before a step back."""
+        await self._keep_draft()
 
     def show_profile(self, answers: Answers, number: int = 0) -> None:
         """Open the profile of somebody’s answers."""
@@ -100,6 +107,7 @@ class PreviewRun(RunScreen):
         if self.busy:
             return
         self._said = None
+        await self._keep_draft()
         try:
             self.rehearsal.next()
         except ProgproError as error:
@@ -107,7 +115,10 @@ class PreviewRun(RunScreen):
         await self._come()
 
     async def action_previous(self) -> None:
-        if not self.busy and self._sitting.administration.back():
+        if self.busy:
+            return
+        await self._keep_draft()
+        if self._sitting.administration.back():
             self._said = None
             await self._come(back=True)
 
