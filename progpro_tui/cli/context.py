@@ -13,6 +13,7 @@ import click
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InstrumentError
 from progpro_tui.core.text import N_
+from progpro_tui.i18n.catalogue import LANGUAGES
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.settings import Settings
 
@@ -34,6 +35,16 @@ class Context:
         from progpro_tui.workspace.workspace import Workspace
 
         return Workspace(self.folder, safe=self.safe)
+
+
+def language_option(tr: Translator) -> click.Option:
+    """``--lang``, before a command or behind it: it is read before click, and only checked here."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=tr(N_("The language of the interface.")),
+    )
 
 
 def has_terminal() -> bool:

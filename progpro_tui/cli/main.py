@@ -12,10 +12,10 @@ from typing import Protocol, cast
 import click
 
 from progpro_tui import __version__
-from progpro_tui.cli.context import Context, complain, complain_of_file
+from progpro_tui.cli.context import Context, complain, complain_of_file, language_option
 from progpro_tui.core.errors import InstrumentError, ProgproError
 from progpro_tui.core.text import N_
-from progpro_tui.i18n.catalogue import LANGUAGES, speak_everywhere
+from progpro_tui.i18n.catalogue import speak_everywhere
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.practice import practice_folder
 from progpro_tui.workspace.settings import Settings, chosen_language
@@ -25,9 +25,11 @@ COMMANDS = {
     "instruments": N_("List the instruments."),
     "dossiers": N_("List the dossiers."),
     "run": N_("Lead through an instrument, by lines with --linear."),
+    "new": N_("Begin a questionnaire."),
     "check": N_("Check instrument files; exit code 1 where one has mistakes."),
     "import": N_("Make an instrument file of a spreadsheet: .xlsx, .ods or .csv."),
     "schema": N_("Print the schema by which editors complete and check instrument files."),
+    "preview": N_("Show a questionnaire as a person sees it, and again each time its file is saved."),
     "score": N_("Score answer files: JSON, from item to answer."),
     "simulate": N_("Let simulated respondents answer an instrument, and say what it makes of them."),
     "export": N_("Export a profile as PDF."),
@@ -62,7 +64,7 @@ class Progpro(click.Group):
                     type=click.Path(path_type=Path),
                     help=tr(N_("The practice’s folder.")),
                 ),
-                _language(tr),
+                language_option(tr),
                 click.Option(
                     ["--safe"],
                     is_flag=True,
@@ -91,7 +93,7 @@ class Progpro(click.Group):
         module = cast(CommandModule, import_module(f"progpro_tui.cli.{name}"))
         command = module.command(self._tr)
         command.help = self._tr(COMMANDS[cmd_name])
-        command.params.append(_language(self._tr))
+        command.params.append(language_option(self._tr))
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -121,16 +123,6 @@ class Progpro(click.Group):
                 spoken = Translator(self._settings.language or self._tr.language)
                 code = open_demo(replace(ctx.obj, tr=spoken))
             ctx.exit(code)
-
-
-def _language(tr: Translator) -> click.Option:
-    """``--lang``, before a command or behind it: it is read before click, and only checked here."""
-    return click.Option(
-        ["--lang"],
-        type=click.Choice(LANGUAGES),
-        expose_value=False,
-        help=tr(N_("The language of the interface.")),
-    )
 
 
 def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:

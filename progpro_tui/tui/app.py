@@ -198,10 +198,8 @@ class ProgproApp(App[None]):
 
     def _replace(self, broken: RunScreen, said: Message) -> None:
         """The run on a new screen, where the old one is broken and still shown."""
-        from progpro_tui.tui.screens.run import RunScreen
-
         if self.screen is broken:
-            self.switch_screen(RunScreen(broken.sitting, said=("! ", said)))
+            self.switch_screen(broken.afresh(said))
 
     def _fatal_error(self) -> None:
         """A mistake of ours: one sentence and where, never the values at hand, which are secret."""

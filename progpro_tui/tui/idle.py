@@ -8,6 +8,9 @@ from typing import Any
 from textual.screen import Screen
 from textual.timer import Timer
 
+SECONDS = 180
+"""Without a key for so long, the beneficiary's run pauses by itself."""
+
 
 class Idle:
     """Does ``act`` once the screen was left alone for so many seconds; ``watch`` begins anew."""

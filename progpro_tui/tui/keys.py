@@ -34,12 +34,14 @@ class Act:
     """One thing that keys do on a screen.
 
     ``words`` stand in the footer where ``shown``, and always in the help and among the commands.
+    ``first`` takes its keys before the widget that has the focus.
     """
 
     action: str
     keys: tuple[str, ...]
     words: str
     shown: bool = True
+    first: bool = False
 
     @property
     def name(self) -> str:
@@ -65,7 +67,11 @@ class Act:
 
 def bindings(acts: Iterable[Act]) -> list[Binding]:
     """The bindings of a screen; words are left to the registry."""
-    return [Binding(key, act.action, act.words, show=False) for act in acts for key in act.keys]
+    return [
+        Binding(key, act.action, act.words, show=False, priority=act.first)
+        for act in acts
+        for key in act.keys
+    ]
 
 
 def own_first(own: Iterable[Act], others: Iterable[Act]) -> tuple[Act, ...]:

@@ -15,6 +15,9 @@ from progpro_tui.workspace.runs import PLUGIN_CHANGED, Sitting
 LONGEST_ANSWER = 28
 """Cells of an answer among the last ones: enough to know it again."""
 
+NOT_SAVED = N_("Not saved. Call the person who accompanies you.")
+"""What the beneficiary reads where the store fails: mending it is not theirs."""
+
 
 def progress_line(sitting: Sitting, width: int) -> str:
     """A line, done and to come: of the present round where there is one, else of the run."""

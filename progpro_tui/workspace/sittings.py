@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from progpro_tui.core.answers import Given
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.instrument import Instrument
@@ -45,10 +47,13 @@ def unfinished(dossier: Dossier, instrument_id: str) -> RunRecord | None:
     return max(begun, key=lambda run: run.started, default=None)
 
 
-def trial(workspace: Workspace, instrument: Instrument, seed: int | None = None) -> Seated:
+def trial(
+    workspace: Workspace, instrument: Instrument, seed: int | None = None, kept: Iterable[Given] = ()
+) -> Seated:
     """A sitting that is kept in memory alone, and gone when the program ends.
 
-    ``seed`` fixes the order in which things are asked; without it the order is drawn.
+    ``seed`` fixes the order in which things are asked; without it the order is drawn. ``kept`` are
+    answers given before: those that the questions still accept stand.
     """
     repository = MemoryRepository()
     dossiers = Dossiers(repository, workspace.clock)
@@ -56,4 +61,10 @@ def trial(workspace: Workspace, instrument: Instrument, seed: int | None = None)
     nobody = Dossier(new_id(), person="", programme="project", opened=now, seen=now)
     repository.keep_dossier(nobody)
     runs = Runs(repository, dossiers, lambda: workspace.host, workspace.clock, workspace.runs.monotonic)
-    return Seated(runs.begin(nobody, instrument, seed))
+    sitting = runs.begin(nobody, instrument, seed)
+    answers = list(kept)
+    if not answers:
+        return Seated(sitting)
+    for given in answers:
+        repository.keep_answer(nobody.id, sitting.record.id, given)
+    return Seated(runs.resume(nobody.id, sitting.record.id), resumed=True)

@@ -20,7 +20,11 @@ KEYS = {
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
     "f3": "\x1bOR",
+    "pagedown": "\x1b[6~",
+    "f4": "\x1bOS",
+    "f8": "\x1b[19~",
     "f5": "\x1b[15~",
+    "ctrl+c": "\x03",
     "ctrl+n": "\x0e",
     "ctrl+q": "\x11",
     "ctrl+s": "\x13",
@@ -30,7 +34,13 @@ KEYS = {
 class Terminal:
     """One run of the program at 80×24, with a home of its own."""
 
-    def __init__(self, home: Path, *arguments: str, size: tuple[int, int] = (80, 24)) -> None:
+    def __init__(
+        self,
+        home: Path,
+        *arguments: str,
+        size: tuple[int, int] = (80, 24),
+        folder: Path | None = None,
+    ) -> None:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
@@ -39,6 +49,7 @@ class Terminal:
             **os.environ,
             "TERM": "xterm-256color",
             "LANG": "C.UTF-8",
+            "PROMPT_TOOLKIT_NO_CPR": "1",  # this terminal does not say where its cursor is
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_DOCUMENTS_DIR": str(home / "documents"),
@@ -47,6 +58,7 @@ class Terminal:
             sys.executable,
             ["-m", "progpro_tui", "--lang", "fr", *arguments],
             env=environment,
+            cwd=folder,
             dimensions=(rows, columns),
             timeout=20,
         )
@@ -75,6 +87,7 @@ class Terminal:
     def leave(self) -> int:
         """Wait until the program has left by itself; its exit code."""
         self._child.expect(pexpect.EOF)
+        self._stream.feed(self._child.before or b"")
         self._child.close()
         return int(self._child.exitstatus or 0)
 

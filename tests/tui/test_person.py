@@ -182,7 +182,7 @@ async def test_ctrl_c_says_nothing_in_english(tmp_path: Path) -> None:
 async def test_without_a_key_for_long_the_run_pauses(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("progpro_tui.tui.screens.run.IDLE_SECONDS", 0.3)
+    monkeypatch.setattr("progpro_tui.tui.idle.SECONDS", 0.3)
     practice(tmp_path)
     async with driving(tmp_path) as driver:
         await begin(driver)

@@ -12,14 +12,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from progpro_tui.core.answers import Missing
+from progpro_tui.core.answers import Given, Missing
 from progpro_tui.core.errors import AnswerRefused, ProgproError
-from progpro_tui.core.steps import SEEN, Show
+from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.core.text import N_, Words, message
+from progpro_tui.tui import idle, run_words
 from progpro_tui.tui.base import BaseScreen
-from progpro_tui.tui.idle import Idle
 from progpro_tui.tui.keys import Act, own_first
-from progpro_tui.tui.run_words import latest_lines, progress_line, saved_words, welcome_back
 from progpro_tui.tui.steps.step_view import CALM, RUN_LEAST, Answered, StepView
 from progpro_tui.tui.steps.ways import LEAVE_OUT
 from progpro_tui.tui.widgets.bar import Bar
@@ -28,12 +27,6 @@ from progpro_tui.workspace.runs import Sitting
 
 Then: TypeAlias = Callable[[], None]
 Said: TypeAlias = tuple[str, Words | ProgproError]
-
-IDLE_SECONDS = 180
-"""Without a key for so long, the beneficiary's run pauses by itself."""
-
-NOT_SAVED = N_("Not saved. Call the person who accompanies you.")
-"""What the beneficiary reads where the store fails: mending it is not theirs."""
 
 
 class RunScreen(BaseScreen):
@@ -65,7 +58,7 @@ class RunScreen(BaseScreen):
         self._then = then
         """Where an answer leads, where that is not the next step."""
         self.view: StepView | None = None
-        self._idle = Idle(self, self._pause_when_idle)
+        self._idle = idle.Idle(self, self._pause_when_idle)
         self.busy = True
         """Whether keys are dropped: from an answer until the step after it is painted."""
 
@@ -81,15 +74,15 @@ class RunScreen(BaseScreen):
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
         self.sitting.show()  # a pause is not the time of a question
-        self._idle.watch(IDLE_SECONDS)
+        self._idle.watch(idle.SECONDS)
 
     def on_mount(self) -> None:
         self.set_class(self.home.handed, "-person")
         if self._resumed:
-            self._said = welcome_back(self.sitting, self.home.handed)
+            self._said = run_words.welcome_back(self.sitting, self.home.handed)
         self.redraw()
         self.call_next(self._next_step)
-        self._idle.watch(IDLE_SECONDS)
+        self._idle.watch(idle.SECONDS)
 
     async def _pause_when_idle(self) -> None:
         """Nobody answers: what stands on the screen is not for whoever passes by."""
@@ -105,7 +98,7 @@ class RunScreen(BaseScreen):
         title = self.tr(sitting.record.title)
         self.put("#title", title if asking else "")
         self.put("#count", count if asking else "")
-        self.put("#progress", progress_line(sitting, self._line_width) if asking else "")
+        self.put("#progress", run_words.progress_line(sitting, self._line_width) if asking else "")
         glyph, said = self._said or ("", "")
         # One row of fixed height, but for what must be read whole.
         self.query_one("#said").set_class(glyph in {"× ", "! "}, "-problem")
@@ -115,13 +108,16 @@ class RunScreen(BaseScreen):
             saved = "" if glyph == "× " else f"  ● {self.tr(N_('saved'))}"
             self.query_one(Bar).say(f"{person} › {title}", f"{count}{saved}" if asking else "")
             most = 4 if self.app.size.height < 32 else 12
-            latest = latest_lines(sitting, self.home.translator, self.home.plain, most)
+            latest = run_words.latest_lines(sitting, self.home.translator, self.home.plain, most)
             self.put("#latest", latest if asking else "", lines=True)
         # An answer may be chosen from the list of them: the step is then another, its widget to come.
         step = self.home.displays.shown(self.sitting.step)
         if self.view is not None and step is not None and self.view.fits(step):
-            given = sitting.administration.given(step.id)
+            given = self._given(step)
             self.view.show(step, given, self.home.translator, self.home.plain)
+
+    def _given(self, step: Step) -> Given | None:
+        return self.sitting.administration.given(step.id)
 
     @property
     def _line_width(self) -> int:
@@ -137,6 +133,10 @@ class RunScreen(BaseScreen):
         return super().act_words(act)
 
     # -- steps ----------------------------------------------------------------------------------
+
+    def afresh(self, said: Words) -> RunScreen:
+        """Another screen for the same run, where this one is broken."""
+        return RunScreen(self.sitting, said=("! ", said))
 
     async def _next_step(self, back: bool = False) -> None:
         """Bring the present step on the screen; after the last one, the end."""
@@ -172,7 +172,7 @@ class RunScreen(BaseScreen):
         A draft is saved and nothing else; it may make the path anew, so steps are known by their id.
         """
         event.stop()
-        self._idle.watch(IDLE_SECONDS)
+        self._idle.watch(idle.SECONDS)
         step = self.sitting.step
         if self.busy or step is None or event.step.id != step.id:
             return
@@ -186,7 +186,7 @@ class RunScreen(BaseScreen):
         if not await self._save(event):
             self._ready()
             return
-        words = saved_words(event.step, event.answer, number, self.home.handed)
+        words = run_words.saved_words(event.step, event.answer, number, self.home.handed)
         self._said = None if words is None else ("● ", words)
         if self._then is not None:
             self._then()
@@ -207,7 +207,7 @@ class RunScreen(BaseScreen):
         except AnswerRefused as error:
             self._said = ("! ", error)
         except ProgproError as error:
-            self._said = ("× ", message(NOT_SAVED) if self.home.handed else error)
+            self._said = ("× ", message(run_words.NOT_SAVED) if self.home.handed else error)
         else:
             return True
         self.redraw()
@@ -248,7 +248,7 @@ class RunScreen(BaseScreen):
         return [hint for hint in hints if not full or hint.action != "hand_over"]
 
     def on_key(self, event: events.Key) -> None:
-        self._idle.watch(IDLE_SECONDS)
+        self._idle.watch(idle.SECONDS)
         if self.view is None or self.busy or self.has_class("-too-small"):
             return
         if self.view.key(event.key):

@@ -1,0 +1,118 @@
+"""An author at a terminal: a questionnaire begun by hand, checked, previewed while it is written."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("a pty needs a Unix system", allow_module_level=True)
+
+from tests.terminal.terminal import Terminal
+
+A_SECOND = 1.0
+
+
+@pytest.fixture
+def opened() -> Iterator[list[Terminal]]:
+    terminals: list[Terminal] = []
+    yield terminals
+    for terminal in terminals:
+        terminal.kill()
+
+
+def start(opened: list[Terminal], folder: Path, *arguments: str) -> Terminal:
+    terminal = Terminal(folder, *arguments, size=(100, 40), folder=folder)
+    opened.append(terminal)
+    return terminal
+
+
+def answer_by_hand(terminal: Terminal) -> None:
+    """Two scales of two items, in French and English; some answers are refused first."""
+    terminal.wait("Langues des textes")
+    assert "(flèches, puis Entrée)" in terminal.text
+    terminal.press("enter")
+    terminal.wait("Titre en français")
+    terminal.press("enter")
+    terminal.wait("Écrivez au moins une lettre")
+    terminal.press("Ma façon de travailler", "enter")
+    terminal.wait("Titre en anglais")
+    terminal.press("My way of working", "enter")
+    terminal.wait("Identifiant, pour le programme : ma-facon-de-travailler")
+    terminal.press("enter")
+    terminal.wait("Sorte de questionnaire")
+    terminal.press("enter")
+    terminal.wait("Auteur ou autrice")
+    terminal.press("Amina", "enter")
+    terminal.wait("Que peuvent en faire les autres")
+    terminal.press("down", "enter")
+    terminal.wait("Nombre de réponses au choix, de 3 à 7 : 5")
+    terminal.press("enter")
+    scales = [("Faire", "Making", "F"), ("Aider", "Helping", "A")]
+    for number, (french, english, scale_id) in enumerate(scales, 1):
+        terminal.wait(f"Échelle {number}, son nom en français")
+        terminal.press(french, "enter")
+        terminal.wait(f"Échelle {number}, son nom en anglais")
+        terminal.press(english, "enter")
+        terminal.wait(f"Échelle {number}, son identifiant .une ou quelques lettres. : {scale_id}")
+        terminal.press("enter")
+    terminal.wait(r"Échelle 3, .*plus d’échelle")
+    terminal.press("enter")
+    terminal.wait("Items par échelle, de 2 à 20 : 3")
+    terminal.press("\x7f", "2", "enter")
+
+
+def soon(terminal: Terminal, words: str, since: float) -> None:
+    """These words are on the screen within a second."""
+    terminal.wait(words, seconds=A_SECOND)
+    assert time.monotonic() - since < A_SECOND
+
+
+def test_from_the_first_question_to_a_mistake_mended(tmp_path: Path, opened: list[Terminal]) -> None:
+    terminal = start(opened, tmp_path, "new", "questionnaire")
+    answer_by_hand(terminal)
+    assert terminal.leave() == 0
+    assert "progpro preview ma-facon-de-travailler.yaml" in terminal.text
+    path = tmp_path / "ma-facon-de-travailler.yaml"
+    assert "licence: CC-BY-4.0\n" in path.read_text("utf-8")
+
+    terminal = start(opened, tmp_path, "check", path.name)
+    assert terminal.leave() == 0
+    assert "aucune erreur, 4 questions" in terminal.text.replace("\u00a0", " ")
+
+    terminal = start(opened, tmp_path, "preview", path.name)
+    terminal.wait("Répondez comme vous le pensez")
+    terminal.press("pagedown", "pagedown")
+    terminal.wait("2 sur 4")
+    written = path.read_text("utf-8")
+    second = "Aider, 1" if "Aider, 1" in terminal.text else "Faire, 1"
+
+    began = time.monotonic()
+    path.write_text(written.replace("version: 0.1.0", "versoin: 0.1.0"), "utf-8")
+    soon(terminal, "Vouliez-vous écrire", began)
+    assert "1 erreur dans ma-facon" in terminal.text
+    assert "versoin: 0.1.0" in terminal.text
+
+    began = time.monotonic()
+    path.write_text(written.replace(second, f"{second} encore"), "utf-8")
+    soon(terminal, f"{second} encore", began)
+    assert "erreur dans" not in terminal.text
+    assert "2 sur 4" in terminal.text
+    terminal.press("ctrl+q")
+    assert terminal.leave() == 0
+
+
+def test_ctrl_c_leaves_the_questions_and_nothing_is_written(
+    tmp_path: Path, opened: list[Terminal]
+) -> None:
+    terminal = start(opened, tmp_path, "new", "questionnaire", "--languages", "fr")
+    terminal.wait("Titre")
+    terminal.press("Mes", "ctrl+c")
+    assert terminal.leave() == 130
+    assert list(tmp_path.glob("*.yaml")) == []
+    assert "ancelled" not in terminal.text
+    assert "Traceback" not in terminal.text
