@@ -15,7 +15,7 @@ from progpro_tui.core.card_steps import (
     listed,
 )
 from progpro_tui.core.errors import AnswerRefused, ProgproError
-from progpro_tui.core.exercise import Exercise, Fault, Steps
+from progpro_tui.core.exercise import Exercise, Fault, Later, Steps
 from progpro_tui.core.faults import (
     faults_of_ids,
     faults_of_number,
@@ -108,6 +108,7 @@ __all__ = [
     "Item",
     "Keyboard",
     "Laid",
+    "Later",
     "Level",
     "LifeLine",
     "Line",

@@ -28,6 +28,8 @@ COMMANDS = {
     "check": N_("Check instrument files; exit code 1 where one has mistakes."),
     "score": N_("Score answer files: JSON, from item to answer."),
     "simulate": N_("Let simulated respondents answer an instrument, and say what it makes of them."),
+    "print": N_("Print the paper form of an instrument, as PDF."),
+    "key": N_("Key a paper form that was filled in."),
     "export": N_("Export a profile as PDF."),
 }
 """What each command does: told without importing it."""
