@@ -18,8 +18,8 @@ from progpro_cards.asking import (
     rank_step,
 )
 from progpro_cards.duels import Outcome, outcome, rounds
-from progpro_cards.later import later_steps
 from progpro_cards.faults import faults_of_settings
+from progpro_cards.later import later_steps
 from progpro_cards.piles import sort_step, sorted_cards
 from progpro_cards.settings import CardSettings
 from progpro_cards.summary import summary

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, groupby
 
-
 DUEL = "duel:"
 """How the id of such a step begins."""
 

@@ -29,7 +29,8 @@ class Asked:
     """One question of a form. ``note`` stands above it, ``help`` below.
 
     Then come options to circle, ``scales`` (a label and its codes, side by side), ``boxes`` for short
-    numbers, or ``lines`` to write on; ``ways`` are the ways not to answer. It is never split between pages; ``keep`` holds it to what follows.
+    numbers, or ``lines`` to write on; ``ways`` are the ways not to answer. It is never split between
+    pages; ``keep`` holds it to what follows.
     """
 
     number: str

@@ -95,7 +95,8 @@ class Keying:
         Raises :class:`AnswerRefused` where its group does not come out: all of it is keyed again.
         """
         blank, group = self.blank, self._group
-        assert blank is not None and group is not None
+        assert blank is not None
+        assert group is not None
         self._marks[blank.key] = answer
         self._filled += 1
         if self._filled < len(group.blanks):
@@ -182,4 +183,3 @@ class Keying:
                 break
             self._before |= found
             self._trail.append(group)
-

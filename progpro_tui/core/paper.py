@@ -12,6 +12,7 @@ from progpro_tui.core.blanks import SHORT_LIST, Blank, blank_of, row_blank
 from progpro_tui.core.card_steps import EQUAL, Arrange, Rank, Sort
 from progpro_tui.core.errors import AnswerRefused, InputError
 from progpro_tui.core.exercise import Exercise, Later
+from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.run import Run
 from progpro_tui.core.scale_steps import Grid, Rate
 from progpro_tui.core.steps import Show, Step
@@ -74,7 +75,9 @@ class Ranked:
             options = written[place]
             # After two seconds comes a third, or a fourth: people count in both ways.
             if place not in (picked + 1, groups + 1):
-                raise AnswerRefused(N_("The place {n} is given to nothing: key the list again."), n=groups + 1)
+                raise AnswerRefused(
+                    N_("The place {n} is given to nothing: key the list again."), n=groups + 1
+                )
             if len(options) > 1 and not self.steps[0].equals:
                 raise AnswerRefused(N_("The place {n} is given twice: key the list again."), n=place)
             yield options[0]
@@ -144,6 +147,15 @@ class Paper:
                 yield from part.groups
             elif not isinstance(part, Show):
                 yield part
+
+
+CODE_LENGTH = 6
+"""Characters of the content's hash that a form carries: enough to tell two versions apart."""
+
+
+def form_code(instrument: Instrument) -> str:
+    """What a form says of its version, and whoever keys it compares."""
+    return instrument.hash[:CODE_LENGTH]
 
 
 def paper_of(exercise: Exercise[Any], run: Run[Any]) -> Paper:

@@ -9,22 +9,14 @@ from progpro_tui.core.answers import WAY_LETTERS, Missing
 from progpro_tui.core.document import Block, Bullets, Document, Heading, Paragraph, Part
 from progpro_tui.core.form_blocks import Labels
 from progpro_tui.core.instrument import Instrument
-from progpro_tui.core.paper import Open, Paper, Single
+from progpro_tui.core.paper import Open, Paper, Single, form_code
 from progpro_tui.core.paper import Part as PaperPart
 from progpro_tui.core.steps import Show
 from progpro_tui.core.text import N_
 from progpro_tui.core.write_step import Write
-from progpro_tui.reports.form_questions import Printer, open_blocks, question_block
+from progpro_tui.reports.form_questions import Printer, open_blocks, question_blocks
 from progpro_tui.reports.form_tables import sort_of, table_blocks
 from progpro_tui.reports.wording import Typesetter
-
-CODE_LENGTH = 6
-"""Characters of the content's hash that a form carries: enough to tell two versions apart."""
-
-
-def form_code(instrument: Instrument) -> str:
-    """What a form says of its version, and ``progpro key`` compares."""
-    return instrument.hash[:CODE_LENGTH]
 
 
 def form_document(
@@ -75,7 +67,7 @@ def _together(printer: Printer, kind: object, parts: Sequence[PaperPart]) -> Ite
         elif isinstance(part, Open):
             yield from open_blocks(printer, part)
         elif isinstance(part, Single):
-            yield question_block(printer, part)
+            yield from question_blocks(printer, part)
 
 
 def _paragraphs(printer: Printer, show: Show) -> Iterator[Block]:
@@ -107,4 +99,3 @@ def _for_keying(printer: Printer, instrument: Instrument) -> str:
         " or p. Letters n and r as printed; where one writes, :p, :n and :r."
     )
     return printer.tr(words, id=instrument.id, code=form_code(instrument))
-

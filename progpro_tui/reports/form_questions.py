@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from progpro_tui.core.answers import WAY_LETTERS, Missing
 from progpro_tui.core.blanks import Blank
@@ -15,6 +15,7 @@ from progpro_tui.core.scale_steps import Grid, Place, Rate
 from progpro_tui.core.steps import Option, Step
 from progpro_tui.core.text import N_, Words, message
 from progpro_tui.core.write_step import LEAST, MOST, Write
+from progpro_tui.reports.typography import capitalised
 from progpro_tui.reports.wording import Typesetter
 
 UNKNOWN = "…"
@@ -26,10 +27,20 @@ MOST_BOXES = 12
 
 @dataclass(frozen=True)
 class Printer:
-    """Says words as they are printed: in one language, in one wording."""
+    """Says words as they are printed: in one language, in one wording.
+
+    ``told`` are what a list would print with each of its entries, and that stands there already.
+    """
 
     tr: Typesetter
     plain: bool
+    told: set[str] = field(default_factory=set)
+
+    def first_time(self, said: str) -> bool:
+        """Whether this was not printed before; now it is."""
+        new = said not in self.told
+        self.told.add(said)
+        return new
 
     def say(self, words: Words) -> str:
         return self.tr(words, plain=self.plain)
@@ -49,15 +60,18 @@ class Printer:
         return self.say(message(N_("{name}. {line}"), name=option.name, line=option.line))
 
 
-def question_block(printer: Printer, single: Single) -> Asked:
-    """A question, in the way that its step is answered."""
+def question_blocks(printer: Printer, single: Single) -> Iterator[Block]:
+    """A question in the way that its step is answered, below the entry of a list that it opens."""
     blank, step = single.blank, single.blank.step
+    entry = _entry(printer, step)
+    if entry and printer.first_time(entry):
+        yield Heading(3, entry)
     note = [printer.say(single.condition)] if single.condition is not None else []
     words, about = _words(step)
-    said = printer.say(about) if about is not None else UNKNOWN
-    if said not in (UNKNOWN, ""):
+    said = printer.say(about) if about is not None else ""
+    if said not in (UNKNOWN, "") and capitalised(said) != entry:
         note.append(said)
-    return Asked(
+    yield Asked(
         blank.number,
         printer.say(words),
         " ".join(note),
@@ -69,6 +83,14 @@ def question_block(printer: Printer, single: Single) -> Asked:
     )
 
 
+def _entry(printer: Printer, step: Step) -> str:
+    """Which entry of a list a question belongs to, such as « Experience 2 »; else nothing."""
+    count = step.count
+    if count is None or "{n}" not in count.words or "{total}" in count.words:
+        return ""
+    return capitalised(printer.say(message(count.words, n=count.n)))
+
+
 def _words(step: Step) -> tuple[Words, Words | None]:
     """The question, and what it is about."""
     match step:
@@ -77,7 +99,9 @@ def _words(step: Step) -> tuple[Words, Words | None]:
         case Place():
             return step.question, step.subject.name
         case Rate():
-            return step.item, step.question
+            # What a list asks of words yet to be written has but its question.
+            known = step.item != message(UNKNOWN)
+            return (step.item, step.question) if known else (step.question, None)
         case Sort():
             return step.card.name, step.question
         case Grid():
@@ -90,7 +114,9 @@ def _words(step: Step) -> tuple[Words, Words | None]:
 def _help(printer: Printer, step: Step, blank: Blank) -> Iterator[str]:
     tr = printer.tr
     if isinstance(step, Choose | Write) and step.help is not None:
-        yield printer.say(step.help)
+        said = printer.say(step.help)
+        if printer.first_time(said):
+            yield said
     if isinstance(step, Place):
         yield tr(
             N_("{least}: {low}. {most}: {high}."),
@@ -167,4 +193,3 @@ def open_blocks(printer: Printer, part: Open) -> Iterator[Block]:
 def signed(value: int) -> str:
     """A whole number with a true minus sign."""
     return str(value).replace("-", "\N{MINUS SIGN}")
-

@@ -91,7 +91,9 @@ def _rated(printer: Printer, singles: Sequence[Single]) -> Iterator[Block]:
         columns = [Column(words, RING + GAP) for _, words in coded]
         cells = [Codes((code,)) for code, _ in coded]
     ways = _ways(step)
-    rows = [(s.blank.number, _row_words(printer, s.blank.step), *cells, *ways) for s in singles]
+    rows: list[tuple[Cell, ...]] = [
+        (s.blank.number, _row_words(printer, s.blank.step), *cells, *ways) for s in singles
+    ]
     yield _table(printer, rows, columns, ways)
 
 
@@ -109,9 +111,7 @@ def _row_words(printer: Printer, step: Step) -> str:
     if isinstance(step, Rate) and step.opposite is not None:
         least, most = signed(step.responses[0].value), signed(step.responses[-1].value)
         words = N_("{least}: {one}. {most}: {other}.")
-        return printer.say(
-            message(words, least=least, one=step.item, most=most, other=step.opposite)
-        )
+        return printer.say(message(words, least=least, one=step.item, most=most, other=step.opposite))
     return printer.say(step.topic)
 
 
@@ -165,9 +165,7 @@ def _grid(printer: Printer, singles: Sequence[Single]) -> Iterator[Block]:
         for place, cell in enumerate(usual)
     ]
     yield Heading(3, printer.say(usual[0].heading))
-    yield Bullets(
-        tuple(_points(printer, c) for c, same in zip(usual, common, strict=True) if same)
-    )
+    yield Bullets(tuple(_points(printer, c) for c, same in zip(usual, common, strict=True) if same))
     if all(common):
         rows = [_grid_row(printer, line) for line in lines]
         heads = [_rings(printer.say(c.asked.name), len(c.asked.responses)) for c in usual]
@@ -245,9 +243,7 @@ def _with_equals(printer: Printer, words: str, step: Rank) -> str:
     return f"{words} {printer.tr(N_('Two that count as much have the same number.'))}"
 
 
-def _boxed(
-    printer: Printer, group: Ranked | Arranged, options: Sequence[Option], whole: bool
-) -> Table:
+def _boxed(printer: Printer, group: Ranked | Arranged, options: Sequence[Option], whole: bool) -> Table:
     rows = [
         (blank.number, printer.full(option), Codes((BOX,)))
         for blank, option in zip(group.blanks, options, strict=True)
@@ -260,7 +256,9 @@ def _arranged(printer: Printer, arranged: Arranged) -> Iterator[Block]:
     step = arranged.step
     yield from _headed(printer, step.question)
     tr = printer.tr
-    words = N_("The columns go from 1 ({low}) to {n} ({high}). Write the column in the box of each card.")
+    words = N_(
+        "The columns go from 1 ({low}) to {n} ({high}). Write the column in the box of each card."
+    )
     yield Paragraph(
         tr(words, low=tr(step.ends[0], plain=printer.plain), n=len(step.columns), high=step.ends[1]),
         "secondary",

@@ -75,7 +75,8 @@ def _rows(options: Sequence[Coded], style: Style, x: float, width: float) -> tup
     else:
         half = width / 2
         short = all(width_of(o.words, style) < half - CODE_INDENT - 3 for o in options)
-        per = 2 if short and len(options) > ONE_COLUMN or short and style.ink == sheet.MUTED else 1
+        many = len(options) > ONE_COLUMN or style.ink == sheet.MUTED
+        per = 2 if short and many else 1
         wide = width / per
     placed = [
         (o, setting(o.words, style, x + (n % per) * wide + CODE_INDENT, wide - CODE_INDENT))
