@@ -69,7 +69,7 @@ class Blank:
         if not words and self.skip_code:
             return Missing.SKIPPED
         code = words.casefold().replace("\N{MINUS SIGN}", "-")
-        if code in self.codes:
+        if code in self.codes and not (self.shape == "several" and type(self.codes[code]) is str):
             return self.codes[code]
         if self.shape == "several":
             return self._several(code)

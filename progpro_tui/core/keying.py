@@ -9,11 +9,12 @@ from typing import Any
 from progpro_tui.core.administration import Administration
 from progpro_tui.core.answers import Answer, Given
 from progpro_tui.core.blanks import Blank
+from progpro_tui.core.card_steps import Choose
 from progpro_tui.core.errors import AnswerRefused, ProgproError
 from progpro_tui.core.exercise import Exercise
 from progpro_tui.core.paper import Group, paper_of
 from progpro_tui.core.run import Run
-from progpro_tui.core.steps import SEEN, Show
+from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.core.text import N_, Words
 
 
@@ -164,7 +165,7 @@ class Keying:
         before = dict(self._administration.answers)
         try:
             while (step := self._administration.step) is not None and step.id in found:
-                self._administration.answer(Given(step.id, found[step.id]))
+                self._administration.answer(Given(step.id, _as_asked(step, found[step.id])))
                 self._read_on()
         except AnswerRefused:
             self._lead(before)
@@ -183,3 +184,11 @@ class Keying:
                 break
             self._before |= found
             self._trail.append(group)
+
+
+def _as_asked(step: Step, answer: Answer) -> Answer:
+    """Several choices in the order in which the step offers them, whichever was written first."""
+    if not isinstance(step, Choose) or not isinstance(answer, tuple):
+        return answer
+    order = {option.id: place for place, option in enumerate(step.options)}
+    return tuple(sorted(answer, key=lambda option: order.get(option, len(order))))
