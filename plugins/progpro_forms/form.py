@@ -75,8 +75,8 @@ class FormExercise(Exercise[FormSettings]):
         yield from faults_of_unscored(run.instrument)
         yield from form_faults(run.settings.questions)
 
-    def conditions(self, run: Run[FormSettings]) -> Mapping[str, Words]:
-        return conditions_in_words(run.settings.questions)
+    def conditions(self, run: Run[FormSettings], lines: Mapping[str, str]) -> Mapping[str, Words]:
+        return conditions_in_words(run.settings.questions, lines)
 
     def profile(self, run: Run[FormSettings]) -> Profile:
         lines = tuple(_lines(run))

@@ -38,8 +38,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """Running text; ``keep`` holds its end to what follows."""
+
     words: str
     role: Role = "text"
+    keep: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,10 +55,12 @@ class Callout:
 
 @dataclass(frozen=True)
 class Bullets:
-    """Short lines of equal rank. ``quoted`` puts each between quotation marks."""
+    """Short lines of equal rank. ``quoted`` puts each between quotation marks, ``keep`` holds them
+    together and to what follows."""
 
     items: tuple[str, ...]
     quoted: bool = False
+    keep: bool = False
 
 
 @dataclass(frozen=True)

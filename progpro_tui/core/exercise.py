@@ -89,8 +89,11 @@ class Exercise(ABC, Generic[S]):
         """What a paper form must leave open: it follows from the answers."""
         return ()
 
-    def conditions(self, run: Run[S]) -> Mapping[str, Words]:
-        """When a step is asked that is not always asked, in words for the person, by its id."""
+    def conditions(self, run: Run[S], lines: Mapping[str, str]) -> Mapping[str, Words]:
+        """When a step is asked that is not always asked, in words for the person, by its id.
+
+        ``lines`` are the numbers of the lines on which the steps stand on the form.
+        """
         return {}
 
     @abstractmethod

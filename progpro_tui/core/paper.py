@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, TypeAlias
 
@@ -167,21 +167,33 @@ def paper_of(exercise: Exercise[Any], run: Run[Any]) -> Paper:
     if reason is not None:
         raise InputError(reason)
     later = {step: found for found in exercise.later(run) for step in found.steps}
-    laying = _Laying(exercise.conditions(run))
+    laying = _Laying()
     parts: list[Part] = []
     for left_open, steps in groupby(exercise.outline(run), lambda step: later.get(step.id)):
         if left_open is None:
             parts += laying.parts(list(steps))
         else:
             parts.append(Open(left_open, tuple(laying.unnumbered(list(steps)))))
-    return Paper(tuple(parts))
+    lines = {
+        step.id: part.blanks[0].number
+        for part in parts
+        if not isinstance(part, Show | Open)
+        for step in part.steps
+    }
+    conditions = exercise.conditions(run, lines)
+    return Paper(tuple(_with_condition(part, conditions) for part in parts))
+
+
+def _with_condition(part: Part, conditions: Mapping[str, Words]) -> Part:
+    if not isinstance(part, Single):
+        return part
+    return replace(part, condition=conditions.get(part.blank.step.id))
 
 
 class _Laying:
     """Lays out steps, and counts the lines."""
 
-    def __init__(self, conditions: Mapping[str, Words]) -> None:
-        self._conditions = conditions
+    def __init__(self) -> None:
         self._line = 0
         self._numbers: dict[str, str] = {}
 
@@ -216,7 +228,7 @@ class _Laying:
         named = step.card.id if isinstance(step, Sort) else step.id
         if isinstance(step, Sort | Rate | Write):
             self._numbers.setdefault(named, number)
-        return Single(blank_of(step, number, self._numbers), self._conditions.get(step.id))
+        return Single(blank_of(step, number, self._numbers))
 
     def unnumbered(self, steps: Sequence[Step]) -> Iterator[Group]:
         """Steps of which paper cannot know whether they are asked: named by what they are about."""

@@ -69,7 +69,8 @@ def question_blocks(printer: Printer, single: Single) -> Iterator[Block]:
     note = [printer.say(single.condition)] if single.condition is not None else []
     words, about = _words(step)
     said = printer.say(about) if about is not None else ""
-    if said not in (UNKNOWN, "") and capitalised(said) != entry:
+    # A condition names the line that the question is about.
+    if not note and said not in (UNKNOWN, "") and capitalised(said) != entry:
         note.append(said)
     yield Asked(
         blank.number,

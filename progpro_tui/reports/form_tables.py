@@ -83,7 +83,7 @@ def _rated(printer: Printer, singles: Sequence[Single]) -> Iterator[Block]:
         words = N_("{least}: {low}. {most}: {high}.")
         least, most = signed(step.least), signed(step.most)
         said = message(words, least=least, low=step.ends[0], most=most, high=step.ends[1])
-        yield Paragraph(printer.say(said), "secondary")
+        yield Paragraph(printer.say(said), "secondary", keep=True)
         points = [signed(point) for point in range(step.least, step.most + 1)]
         columns, cells = [_rings("", len(points))], [Codes(tuple(points))]
     else:
@@ -165,7 +165,8 @@ def _grid(printer: Printer, singles: Sequence[Single]) -> Iterator[Block]:
         for place, cell in enumerate(usual)
     ]
     yield Heading(3, printer.say(usual[0].heading))
-    yield Bullets(tuple(_points(printer, c) for c, same in zip(usual, common, strict=True) if same))
+    told = (_points(printer, c) for c, same in zip(usual, common, strict=True) if same)
+    yield Bullets(tuple(told), keep=True)
     if all(common):
         rows = [_grid_row(printer, line) for line in lines]
         heads = [_rings(printer.say(c.asked.name), len(c.asked.responses)) for c in usual]
@@ -225,7 +226,7 @@ def _ranked(printer: Printer, ranked: Ranked) -> Iterator[Block]:
     step = ranked.steps[0]
     yield Heading(3, _titled(printer, step))
     words = N_("Write 1 in the box of the first one, 2 in that of the next, and so on.")
-    yield Paragraph(_with_equals(printer, printer.tr(words), step), "secondary")
+    yield Paragraph(_with_equals(printer, printer.tr(words), step), "secondary", keep=True)
     yield _boxed(printer, ranked, step.options, whole=True)
 
 
@@ -262,6 +263,7 @@ def _arranged(printer: Printer, arranged: Arranged) -> Iterator[Block]:
     yield Paragraph(
         tr(words, low=tr(step.ends[0], plain=printer.plain), n=len(step.columns), high=step.ends[1]),
         "secondary",
+        keep=True,
     )
     counts = tuple(str(n) for n in range(1, len(step.columns) + 1))
     heads = (Column(tr(N_("Column")), 30.0, bold=True), *(Column(n, 13.0) for n in counts))
@@ -278,7 +280,7 @@ def _places(printer: Printer, singles: Sequence[Single]) -> Iterator[Block]:
     said = printer.tr(N_("Write the number of a line in each box, the most important first."))
     if step.equals:
         said += " " + printer.tr(N_("Write = before a number that counts as much as the one above."))
-    yield Paragraph(said, "secondary")
+    yield Paragraph(said, "secondary", keep=True)
     rows = [
         (s.blank.number, printer.tr(N_("place {n}"), n=n), Codes((BOX,)))
         for n, s in enumerate(singles, 1)

@@ -51,9 +51,7 @@ def answered(
 ) -> tuple[dict[str, Answer], Administration]:
     """The answers of somebody, given as on the screen, in the order drawn from ``seed``."""
     who = OnPaper(Who(instrument, seed=5, number=number, gaps=gaps))
-    administration = Administration(
-        host.exercise(instrument.kind), open_run(host, instrument, seed)
-    )
+    administration = Administration(host.exercise(instrument.kind), open_run(host, instrument, seed))
     answers: dict[str, Answer] = {}
     while (step := administration.step) is not None:
         answer = who.answer(_printed_order(step, host, instrument))

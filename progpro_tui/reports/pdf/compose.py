@@ -102,7 +102,11 @@ def _paragraph(block: Paragraph, styles: Styles) -> Slab:
     style = styles[block.role]
     width = WIDTH if block.role == "caption" else TEXT_WIDTH
     introduces = block.words.endswith(":")
-    return Words(column=setting(block.words, style, width=width), after=style.after, keep=introduces)
+    return Words(
+        column=setting(block.words, style, width=width),
+        after=style.after,
+        keep=introduces or block.keep,
+    )
 
 
 def _callout(block: Callout, styles: Styles) -> Slab:
@@ -122,7 +126,8 @@ def _bullets(block: Bullets, styles: Styles, language: str) -> list[Slab]:
         text = quoted(words, language) if block.quoted else words
         last = place == len(block.items) - 1
         column = setting(text, style, LEFT + INDENT, TEXT_WIDTH - INDENT)
-        items.append(Item(column=column, owner=owner, after=style.after if last else BETWEEN_ITEMS))
+        after = style.after if last else BETWEEN_ITEMS
+        items.append(Item(column=column, owner=owner, after=after, keep=block.keep))
     return items
 
 

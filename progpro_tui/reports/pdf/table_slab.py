@@ -169,7 +169,9 @@ def _column_widths(table: Table, style: Style, head_style: Style) -> list[float]
     for place, column in enumerate(table.columns):
         body = style.but(bold=column.bold)
         widest = max(_widest(row[place], body) for row in table.rows) if table.rows else 0.0
-        least.append(min(max(longest_word(column.head, head_style), widest), WIDTH / 3) + GAP + EPSILON)
+        wanted = min(max(longest_word(column.head, head_style), widest), WIDTH / 3)
+        rings = max((_rings(row[place]) for row in table.rows), default=0.0)
+        least.append(max(wanted, rings) + GAP + EPSILON)
     scale = min(1.0, WIDTH / sum(asked))
     widths = [max(width * scale, low) for width, low in zip(asked, least, strict=True)]
     slack = [width - low for width, low in zip(widths, least, strict=True)]
@@ -181,6 +183,11 @@ def _column_widths(table: Table, style: Style, head_style: Style) -> list[float]
     return [width * WIDTH / total for width in widths]
 
 
+def _rings(cell: Cell) -> float:
+    """The width of codes, which cannot be broken."""
+    return len(cell.codes) * CODE_WIDTH if isinstance(cell, Codes) else 0.0
+
+
 def _widest(cell: Cell, style: Style) -> float:
     """The width below which a cell breaks."""
     if isinstance(cell, MarginBar):
@@ -188,7 +195,7 @@ def _widest(cell: Cell, style: Style) -> float:
     if isinstance(cell, Squares):
         return max(longest_word(cell.words, style), cell.of * (SIDE + BETWEEN) - BETWEEN)
     if isinstance(cell, Codes):
-        return len(cell.codes) * CODE_WIDTH
+        return _rings(cell)
     return longest_word(cell, style)
 
 
