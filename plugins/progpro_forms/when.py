@@ -51,7 +51,7 @@ class _Teller:
             yield from (_bound(line, key, str(bound)) for key, bound in value.items())
             return
         wanted = {str(each) for each in (value if isinstance(value, list | tuple) else [value])}
-        codes = [as_said(code) for code in _codes(self.questions[name], wanted)]
+        codes: list[Words] = [as_said(code) for code in _codes(self.questions[name], wanted)]
         yield message(
             N_("if on line {line} you circled {codes}"),
             line=line,

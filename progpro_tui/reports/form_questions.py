@@ -129,8 +129,12 @@ def _help(printer: Printer, step: Step, blank: Blank) -> Iterator[str]:
     if isinstance(step, Choose) and step.several:
         if _named_by_lines(step, blank):
             yield tr(N_("Write the numbers of the lines, {n} at most."), n=step.most)
-        else:
+        elif step.least:
+            yield tr(N_("Circle {least} at least, {n} at most."), least=step.least, n=step.most)
+        elif step.most < len(step.options):
             yield tr(N_("Circle as many as you like, {n} at most."), n=step.most)
+        else:
+            yield tr(N_("Circle as many as you like."))
     if isinstance(step, Write) and step.form == "date":
         yield tr(N_("A year, a month or a day: 2011, 2011-06 or 2011-06-15."))
     if isinstance(step, Write) and step.form == "number" and (step.least, step.most) != (LEAST, MOST):

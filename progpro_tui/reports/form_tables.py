@@ -17,6 +17,7 @@ from progpro_tui.core.scale_steps import Grid, Place, Rate
 from progpro_tui.core.steps import Option, Step
 from progpro_tui.core.text import N_, Words, message
 from progpro_tui.reports.form_questions import Printer, signed
+from progpro_tui.reports.typography import capitalised
 
 NUMBER, RING, GAP, BOX_COLUMN = 11.0, 7.4, 3.2, 16.0
 WORDS = 130.0
@@ -282,7 +283,7 @@ def _places(printer: Printer, singles: Sequence[Single]) -> Iterator[Block]:
         said += " " + printer.tr(N_("Write = before a number that counts as much as the one above."))
     yield Paragraph(said, "secondary", keep=True)
     rows = [
-        (s.blank.number, printer.tr(N_("place {n}"), n=n), Codes((BOX,)))
+        (s.blank.number, capitalised(printer.tr(N_("place {n}"), n=n)), Codes((BOX,)))
         for n, s in enumerate(singles, 1)
     ]
     yield _table(printer, rows, [Column("", BOX_COLUMN)], whole=len(rows) <= SHORT_LIST)

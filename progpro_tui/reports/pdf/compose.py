@@ -101,12 +101,8 @@ def _heading(block: Heading) -> Slab:
 def _paragraph(block: Paragraph, styles: Styles) -> Slab:
     style = styles[block.role]
     width = WIDTH if block.role == "caption" else TEXT_WIDTH
-    introduces = block.words.endswith(":")
-    return Words(
-        column=setting(block.words, style, width=width),
-        after=style.after,
-        keep=introduces or block.keep,
-    )
+    keep = block.keep or block.words.endswith(":")
+    return Words(column=setting(block.words, style, width=width), after=style.after, keep=keep)
 
 
 def _callout(block: Callout, styles: Styles) -> Slab:
