@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import sys
 from collections import deque
 from collections.abc import Iterator
@@ -13,7 +14,9 @@ import click
 
 ENTER, BACK, ERASE_LINE = "\n", "\x7f", "\x15"
 END = "\x04"
-ESCAPE = "\x1b"
+
+SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|.)?", re.DOTALL)
+"""What an arrow sends, or another key that is no character."""
 
 
 class Keys:
@@ -45,8 +48,7 @@ class Keys:
 
 def _without_sequences(typed: str) -> str:
     """Typed characters without what arrows and other keys without a character send."""
-    before, escape, _ = typed.partition(ESCAPE)
-    return before if escape else typed
+    return SEQUENCE.sub("", typed)
 
 
 @contextmanager
