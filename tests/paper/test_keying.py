@@ -30,9 +30,9 @@ def rating(least: int = 1, most: int = 5) -> Rate:
     return Rate("r1", text("an item"), text("how?"), points)
 
 
-def choosing(n: int, **more: int) -> Choose:
+def choosing(n: int, most: int | None = None) -> Choose:
     options = tuple(Option(f"o{k}", text(f"option {k}")) for k in range(1, n + 1))
-    return Choose("c1", text("which?"), options, several=True, **{"most": n, **more})
+    return Choose("c1", text("which?"), options, several=True, most=most or n)
 
 
 def keying(name: str) -> Keying:
