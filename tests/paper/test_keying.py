@@ -8,19 +8,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from progpro_rating.rating import Rating, RatingSettings
 from progpro_tui.core.answers import Missing
 from progpro_tui.core.blanks import blank_of
 from progpro_tui.core.card_steps import Choose
 from progpro_tui.core.errors import AnswerRefused, InputError
 from progpro_tui.core.keyed_text import key_text, tokens
 from progpro_tui.core.keying import Keying
+from progpro_tui.core.paper import Single, paper_of
+from progpro_tui.core.run import Run
 from progpro_tui.core.scale_steps import Rate
 from progpro_tui.core.steps import Option, Response, Show
+from progpro_tui.core.text import N_, Message, message
 from progpro_tui.core.write_step import Write
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.keying import keying_of
+from tests.authoring.test_bundled_respondents import bundled
 from tests.kinds import golden, host
-from tests.support import riasec, text
+from tests.support import SETTINGS, riasec, text
 
 SAY = Translator("en")
 
@@ -274,3 +279,30 @@ def test_any_typing_at_all_is_read_or_refused(words: str) -> None:
         blank = blank_of(step, "1", {})
         with suppress(AnswerRefused):  # anything else that is raised is a fault
             step.check(blank.read(words))
+
+
+# -- what an exercise says of its form ----------------------------------------------------------
+
+
+class Spoken(Rating):
+    """An exercise that is led by word of mouth alone."""
+
+    def unprintable(self, run: Run[RatingSettings]) -> Message | None:
+        return message(N_("none"))
+
+
+def test_a_kind_that_cannot_be_printed_says_why() -> None:
+    with pytest.raises(InputError) as refused:
+        paper_of(Spoken(), Run(riasec(), SETTINGS, seed=0))
+    assert SAY(refused.value) == "none"
+
+
+def test_a_condition_names_the_line_that_it_looks_at() -> None:
+    said = {
+        part.blank.key: SAY(part.condition)
+        for part in keying_of(host(), bundled("first-interview")).paper.parts
+        if isinstance(part, Single) and part.condition is not None
+    }
+    assert said["job"] == "Only if on line 6 you circled 1 or 2."
+    assert said["learned"] == ("Only if you answered line 14, and not if on line 14 you circled 9.")
+    assert said["tried:other"] == "Only if on line 14 you circled 10."
