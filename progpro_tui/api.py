@@ -24,7 +24,7 @@ from progpro_tui.core.document import (
     Voice,
 )
 from progpro_tui.core.errors import AnswerRefused, ProgproError
-from progpro_tui.core.exercise import Exercise, Fault, Steps
+from progpro_tui.core.exercise import Exercise, Fault, Later, Steps
 from progpro_tui.core.faults import (
     faults_of_ids,
     faults_of_number,
@@ -135,6 +135,7 @@ __all__ = [
     "Item",
     "Keyboard",
     "Laid",
+    "Later",
     "Level",
     "LifeLine",
     "Line",

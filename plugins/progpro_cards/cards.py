@@ -19,6 +19,7 @@ from progpro_cards.asking import (
 )
 from progpro_cards.duels import Outcome, outcome, rounds
 from progpro_cards.faults import faults_of_settings
+from progpro_cards.later import later_steps
 from progpro_cards.piles import sort_step, sorted_cards
 from progpro_cards.settings import CardSettings
 from progpro_cards.summary import summary
@@ -29,6 +30,7 @@ from progpro_tui.api import (
     Answer,
     Exercise,
     Fault,
+    Later,
     Message,
     Option,
     Profile,
@@ -119,6 +121,9 @@ class Cards(Exercise[CardSettings]):
             if known and field not in known:
                 what = message(N_("“{found}” is not a field of this file."), found=field or "")
                 yield Fault(("items", place, "tags", "field"), what)
+
+    def later(self, run: Run[CardSettings]) -> Sequence[Later]:
+        return later_steps(run.settings, self.outline(run))
 
     def profile(self, run: Run[CardSettings]) -> Profile:
         led = replay(self._lead(run), run.answers)

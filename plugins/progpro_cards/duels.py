@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, groupby
 
+DUEL = "duel:"
+"""How the id of such a step begins."""
+
 
 def duel_id(one: str, other: str) -> str:
     """The id of the step in which two cards meet."""
-    return f"duel:{one}:{other}"
+    return f"{DUEL}{one}:{other}"
 
 
 def rounds(cards: Sequence[str]) -> list[tuple[str, str]]:

@@ -115,6 +115,6 @@ def _choose(run: Run[PairsSettings], pair: Sequence[str]) -> Choose:
 
 def _in_order(run: Run[PairsSettings]) -> list[tuple[str, ...]]:
     pairs = list(run.settings.pairs)
-    if run.settings.order == "shuffled":
+    if run.settings.order == "shuffled" and not run.printed:
         pairs.sort(key=lambda pair: hashlib.sha256(f"{run.seed}\0{_id(pair)}".encode()).digest())
     return pairs

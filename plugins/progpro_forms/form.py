@@ -10,6 +10,7 @@ from progpro_forms.conditions import conditions
 from progpro_forms.form_faults import form_faults
 from progpro_forms.questions import OTHER, Question, asks_which, other_step, step_of
 from progpro_forms.truth import Condition
+from progpro_forms.when import conditions_in_words
 from progpro_tui.api import (
     N_,
     Answer,
@@ -21,6 +22,7 @@ from progpro_tui.api import (
     Run,
     Step,
     Steps,
+    Words,
     faults_of_unscored,
     line_of,
     message,
@@ -74,6 +76,9 @@ class FormExercise(Exercise[FormSettings]):
     def faults(self, run: Run[FormSettings]) -> Iterator[Fault]:
         yield from faults_of_unscored(run.instrument)
         yield from form_faults(run.settings.questions)
+
+    def conditions(self, run: Run[FormSettings], lines: Mapping[str, str]) -> Mapping[str, Words]:
+        return conditions_in_words(run.settings.questions, lines)
 
     def profile(self, run: Run[FormSettings]) -> Profile:
         lines = tuple(_lines(run))

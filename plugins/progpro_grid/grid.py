@@ -19,6 +19,7 @@ from progpro_tui.api import (
     Grid,
     GridColumn,
     Item,
+    Later,
     Message,
     Option,
     Profile,
@@ -72,6 +73,13 @@ class SkillsGrid(Exercise[GridSettings]):
             *(_cell(run, i, column, {}, families) for i in items for column in run.settings.columns),
             *(_words(run, item) for item in items if words),
         ]
+
+    def later(self, run: Run[GridSettings]) -> Sequence[Later]:
+        if run.settings.words is None:
+            return ()
+        steps = tuple(step.id for step in self.outline(run) if isinstance(step, Write))
+        words = N_("The person who supports you will choose some lines with you:")
+        return (Later(steps, message(words), run.settings.words.most),)
 
     def length(self, run: Run[GridSettings]) -> int:
         words = run.settings.words

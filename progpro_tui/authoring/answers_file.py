@@ -17,6 +17,25 @@ from progpro_tui.core.steps import SEEN, Step
 from progpro_tui.core.text import N_, Message, message
 
 WORDS = {"not_applicable": Missing.NOT_APPLICABLE, "declined": Missing.DECLINED}
+WRITTEN = {missing: word for word, missing in WORDS.items()}
+
+
+def answers_text(answers: Mapping[str, Answer]) -> str:
+    """Answers as such a file has them."""
+    written = {
+        step: WRITTEN.get(answer) if isinstance(answer, Missing) else answer
+        for step, answer in answers.items()
+    }
+    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+
+
+def answers_in(path: Path) -> dict[str, Answer]:
+    """The answers of a file, before anyone has looked whether they fit; what is none is left out.
+
+    Raises :class:`InputError` where the file is missing or malformed.
+    """
+    found = {step: _as_answer(written) for step, written in _object(path).items()}
+    return {step: answer for step, answer in found.items() if answer is not None}
 
 
 def answer_from(path: Path, administration: Administration, outline: Sequence[Step]) -> None:

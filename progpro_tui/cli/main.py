@@ -32,6 +32,8 @@ COMMANDS = {
     "preview": N_("Show a questionnaire as a person sees it, and again each time its file is saved."),
     "score": N_("Score answer files: JSON, from item to answer."),
     "simulate": N_("Let simulated respondents answer an instrument, and say what it makes of them."),
+    "print": N_("Print the paper form of an instrument, as PDF."),
+    "key": N_("Key a paper form that was filled in."),
     "export": N_("Export a profile as PDF."),
     "plugins": N_("List the plugins, approve, disable or enable one."),
 }

@@ -32,14 +32,19 @@ def command(tr: Translator) -> click.Command:
                 data = {"file": str(path), **profile_data(profile, found, tr)}
                 click.echo(json.dumps(data, ensure_ascii=False))
             else:
-                click.echo(_table(path, profile, found, tr))
+                title = tr(N_("{label}: {words}"), label=str(path), words=_named(found, tr))
+                click.echo(score_table(title, profile, tr))
 
     return score
 
 
-def _table(path: Path, profile: Profile, instrument: Instrument, tr: Translator) -> str:
-    title = f"{tr(instrument.title)} {instrument.version}"
-    lines = [clean(tr(N_("{label}: {words}"), label=str(path), words=title))]
+def _named(instrument: Instrument, tr: Translator) -> str:
+    return f"{tr(instrument.title)} {instrument.version}"
+
+
+def score_table(title: str, profile: Profile, tr: Translator) -> str:
+    """Scores and indices, a line each, below a title."""
+    lines = [clean(title)]
     for score in profile.scores:
         value = "–" if score.value is None else tr.number(score.value, 2)
         words = tr(score.reason) if score.reason else tr(score.level.name) if score.level else ""

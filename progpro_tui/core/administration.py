@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from progpro_tui.core.answers import Answer, Given, Missing
@@ -159,9 +160,7 @@ class Administration:
 
     def profile(self) -> Profile:
         """The profile of the live answers."""
-        run = self._run
-        final = Run(run.instrument, run.settings, run.seed, self.answers)
-        return self._exercise.profile(final)
+        return self._exercise.profile(replace(self._run, answers=self.answers))
 
     # -- replay ---------------------------------------------------------------------------------
 

@@ -38,7 +38,8 @@ Value: TypeAlias = int | str | tuple[str, ...]
 """A code of a scale, an id or words, or several ids in their order."""
 
 Answer: TypeAlias = Value | Missing
-Keyboard: TypeAlias = Literal["person", "counsellor"]
+Keyboard: TypeAlias = Literal["person", "counsellor", "paper"]
+"""Who answered at the keyboard; or that a paper form was filled in, and keyed afterwards."""
 
 
 @dataclass(frozen=True)

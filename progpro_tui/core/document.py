@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from progpro_tui.core.figures import Figure, Squares
+from progpro_tui.core.form_blocks import Codes, FormBlock
 
 Voice: TypeAlias = Literal["person", "counsellor"]
 """For whom a part is written: it decides sizes, and whether figures may stand on the page."""
@@ -37,8 +38,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """Running text; ``keep`` holds its end to what follows."""
+
     words: str
     role: Role = "text"
+    keep: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,10 +55,12 @@ class Callout:
 
 @dataclass(frozen=True)
 class Bullets:
-    """Short lines of equal rank. ``quoted`` puts each between quotation marks."""
+    """Short lines of equal rank. ``quoted`` puts each between quotation marks, ``keep`` holds them
+    together and to what follows."""
 
     items: tuple[str, ...]
     quoted: bool = False
+    keep: bool = False
 
 
 @dataclass(frozen=True)
@@ -139,16 +145,17 @@ class Column:
     bold: bool = False
 
 
-Cell: TypeAlias = str | MarginBar | Squares
+Cell: TypeAlias = str | MarginBar | Squares | Codes
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells; widths in millimetres of the page."""
+    """Rows of cells; widths in millimetres of the page. ``whole``: on one page where one holds it."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     small: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -171,6 +178,7 @@ Block: TypeAlias = (
     | Table
     | PageBreak
     | Figure
+    | FormBlock
 )
 
 
@@ -187,8 +195,9 @@ class Part:
 class Document:
     """A whole report. ``created`` is an ISO time: the same document gives the same bytes.
 
-    ``attachment`` is a file name and bytes carried inside, or none. No person's name stands in
-    ``title``, the running titles or the attachment's name.
+    ``attachment`` is a file name and bytes carried inside, or none. ``mark`` puts loose sheets
+    together; without one it is drawn from the content. No person's name stands in ``title``, the
+    running titles or the attachment's name.
     """
 
     title: str
@@ -197,3 +206,4 @@ class Document:
     created: str
     parts: tuple[Part, ...]
     attachment: tuple[str, bytes] | None = None
+    mark: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
@@ -13,7 +13,7 @@ from progpro_tui.core.instrument import Scale
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.run import Run
 from progpro_tui.core.steps import Step
-from progpro_tui.core.text import NN_, Message, message
+from progpro_tui.core.text import NN_, Message, Words, message
 
 S = TypeVar("S")
 Steps: TypeAlias = Generator[Step, Answer, Any]
@@ -29,6 +29,20 @@ class Fault:
     path: tuple[str | int, ...]
     what: Message
     of_name: bool = False
+
+
+@dataclass(frozen=True)
+class Later:
+    """Steps of an outline of which few are asked, and paper cannot know which.
+
+    ``steps`` are their ids, in printed order. ``words`` tell the person what will be asked; ``room``
+    is for how many of them a form has lines to write on, for each question that they ask, or 0 where
+    they are asked by word of mouth.
+    """
+
+    steps: tuple[str, ...]
+    words: Words
+    room: int = 0
 
 
 class Exercise(ABC, Generic[S]):
@@ -66,6 +80,21 @@ class Exercise(ABC, Generic[S]):
         None where the file tells it by itself: by ``responses`` under ``settings:``.
         """
         return None
+
+    def unprintable(self, run: Run[S]) -> Message | None:
+        """Why this kind has no paper form, where it has none."""
+        return None
+
+    def later(self, run: Run[S]) -> Sequence[Later]:
+        """What a paper form must leave open: it follows from the answers."""
+        return ()
+
+    def conditions(self, run: Run[S], lines: Mapping[str, str]) -> Mapping[str, Words]:
+        """When a step is asked that is not always asked, in words for the person, by its id.
+
+        ``lines`` are the numbers of the lines on which the steps stand on the form.
+        """
+        return {}
 
     @abstractmethod
     def profile(self, run: Run[S]) -> Profile:

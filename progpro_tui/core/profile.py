@@ -60,7 +60,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Provenance:
-    """Where a profile comes from."""
+    """Where a profile comes from. ``minutes`` is 0 where no times were kept."""
 
     instrument: str
     version: str

@@ -30,13 +30,15 @@ class Run(Generic[S]):
     """One administration as its exercise sees it.
 
     ``settings`` is the kind's own ``Settings``; ``answers`` maps the live steps, in the order of the
-    path, to their final answers (empty while steps are still being asked).
+    path, to their final answers (empty while steps are still being asked). ``printed`` says that it is
+    led from paper, where everything stands in the order of the file.
     """
 
     instrument: Instrument
     settings: S
     seed: int
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    printed: bool = False
 
     def order(self, name: str, items: Sequence[Item]) -> tuple[Item, ...]:
         """The items in an order drawn from the seed: the same on every machine for ever."""
@@ -53,7 +55,7 @@ class Run(Generic[S]):
         of every scale that has any left, in an order of its own, and no scale follows itself where
         that can be helped.
         """
-        if order == "fixed":
+        if order == "fixed" or self.printed:
             return tuple(items)
         if order == "shuffled":
             return self.order(name, items)

@@ -22,6 +22,7 @@ from progpro_tui.core.document import (
     Writing,
 )
 from progpro_tui.core.figures import Squares
+from progpro_tui.core.form_blocks import Asked, Codes, Labels
 from progpro_tui.core.text import N_
 from progpro_tui.linear.figures import DASH, ITEM, figure_lines, labelled
 from progpro_tui.linear.page import Line
@@ -31,7 +32,7 @@ from progpro_tui.reports.wording import Typesetter
 def lines_of(block: Block, tr: Typesetter) -> Iterator[Line]:
     """A block in lines; one of a kind that is not known here says its alternative text."""
     match block:
-        case Cover() | PageBreak() | Writing():
+        case Cover() | PageBreak() | Writing() | Asked() | Labels():
             return  # for paper alone
         case Heading(words=words) | Paragraph(words=words):
             yield Line(words)
@@ -78,5 +79,7 @@ def _in_words(cell: Cell, tr: Typesetter) -> str:
             return ""  # its value stands in a cell of its own
         case Squares(words=words):
             return words
+        case Codes(codes):
+            return " ".join(codes)
         case str():
             return tr(N_("none")) if cell == DASH else cell

@@ -27,6 +27,7 @@ KINDS = {
 BY: dict[tuple[str, ...], str] = {
     ("person",): N_("answered by the person alone"),
     ("counsellor",): N_("answered with the counsellor at the keyboard"),
+    ("paper",): N_("answered on paper, then keyed"),
 }
 
 
@@ -70,8 +71,11 @@ def _given(tr: Typesetter, made: Provenance) -> str:
     mode = BY.get(tuple(made.by), N_("the keyboard passed between the person and the counsellor"))
     languages = [tr(LANGUAGES[x]) if x in LANGUAGES else tr.raw(x) for x in made.languages]
     wording = tr("plain wording") if made.plain else tr("usual wording")
+    words = N_("on {date}, in {minutes} min, {mode}, in {languages}, {wording}")
+    if not made.minutes:
+        words = N_("on {date}, {mode}, in {languages}, {wording}")
     return tr(
-        "on {date}, in {minutes} min, {mode}, in {languages}, {wording}",
+        words,
         date=long_date(tr, day(made.finished)),
         minutes=made.minutes,
         mode=tr(mode),

@@ -67,7 +67,7 @@ def export_profile(
     from progpro_tui.reports.pages import Subject, profile_document
     from progpro_tui.reports.pdf import unprintable, write_pdf
 
-    path = _writable(path)
+    path = pdf_path(path)
     profile, instrument = workspace.result(dossier.id, record)
     subject = Subject(
         practice=workspace.practice.load().name,
@@ -99,7 +99,7 @@ def path_taken(path: Path) -> bool:
         return False
 
 
-def _writable(path: Path) -> Path:
+def pdf_path(path: Path) -> Path:
     """The whole path of a PDF to be. Raises :class:`InputError` where it cannot be one."""
     try:
         whole = path.expanduser().absolute()

@@ -31,6 +31,10 @@ PLUGIN_CHANGED = N_("The plugin of this questionnaire has changed since: the pro
 """Said before a run goes on that another version of the plugin began."""
 
 
+PAPER = ("paper",)
+"""By whom a run was answered that was keyed from paper: no times are kept of it."""
+
+
 class Sitting:
     """One run in hand: the administration, and the dossier that it is kept in."""
 
@@ -171,6 +175,7 @@ class Sitting:
     def _provenance(self, finished: str) -> Provenance:
         given = list(self.administration.live.values())
         seconds = sum(answer.seconds for answer in given)
+        by = tuple(dict.fromkeys(answer.by for answer in given))
         return Provenance(
             instrument=self.instrument.id,
             version=self.instrument.version,
@@ -179,10 +184,10 @@ class Sitting:
             plugin=self.record.plugin,
             started=self.record.started,
             finished=finished,
-            minutes=max(1, round(seconds / 60)),
+            minutes=0 if by == PAPER else max(1, round(seconds / 60)),
             languages=tuple(dict.fromkeys(answer.language for answer in given)),
             plain=any(answer.plain for answer in given),
-            by=tuple(dict.fromkeys(answer.by for answer in given)),
+            by=by,
             seed=self.record.seed,
         )
 

@@ -30,15 +30,23 @@ def sit_down(workspace: Workspace, named: str, instrument: Instrument) -> Seated
     Raises :class:`InputError` where no such dossier is, or while a beneficiary has the keyboard: then
     no dossier is opened for anyone who comes by.
     """
-    if workspace.practice.handed_over:
-        raise InputError(
-            N_("Somebody has the keyboard in this practice. Take it back first: in the app, by code.")
-        )
-    dossier = workspace.dossiers.find(named)
+    dossier = dossier_in_hand(workspace, named)
     begun = unfinished(dossier, instrument.id)
     if begun is None:
         return Seated(workspace.runs.begin(dossier, instrument))
     return Seated(workspace.runs.resume(dossier.id, begun.id), resumed=True)
+
+
+def dossier_in_hand(workspace: Workspace, named: str) -> Dossier:
+    """The dossier of this id or person.
+
+    Raises :class:`InputError` where there is none, or while a beneficiary has the keyboard.
+    """
+    if workspace.practice.handed_over:
+        raise InputError(
+            N_("Somebody has the keyboard in this practice. Take it back first: in the app, by code.")
+        )
+    return workspace.dossiers.find(named)
 
 
 def unfinished(dossier: Dossier, instrument_id: str) -> RunRecord | None:

@@ -44,6 +44,7 @@ from progpro_tui.core.figures import (
     TimePoint,
     Web,
 )
+from progpro_tui.core.form_blocks import Asked, Labels
 from progpro_tui.linear.blocks import lines_of
 from progpro_tui.linear.page import COLUMNS, Page
 from progpro_tui.linear.pages import tell_profile
@@ -58,6 +59,8 @@ SAID: list[tuple[Block, list[str]]] = [
     (Cover("Practice", "Title", "Subtitle", (("For", "Amina"),), "Yours."), []),
     (PageBreak(), []),
     (Writing(), []),
+    (Asked("1", "A question of a form?"), []),
+    (Labels(("Date:",)), []),
     (Heading(2, "Reading"), ["Reading"]),
     (Paragraph("Words."), ["Words."]),
     (Callout("Not said", "Much."), ["Not said", "Much."]),

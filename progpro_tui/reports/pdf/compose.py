@@ -20,9 +20,11 @@ from progpro_tui.core.document import (
     WordBars,
     Writing,
 )
+from progpro_tui.core.form_blocks import Asked, Labels
 from progpro_tui.reports.pdf import sheet
 from progpro_tui.reports.pdf.chart_slabs import Bar, Bars, CodeLine, PolygonFigure
 from progpro_tui.reports.pdf.compose_figures import figure_slabs
+from progpro_tui.reports.pdf.form_slabs import form_slab
 from progpro_tui.reports.pdf.hand_slabs import Ruled, Ticks
 from progpro_tui.reports.pdf.lines import width_of
 from progpro_tui.reports.pdf.sheet import LEFT, RIGHT, TEXT_WIDTH, WIDTH, Style
@@ -77,6 +79,8 @@ def _slabs(block: Block, styles: Styles, language: str, following: Block | None)
             return [PolygonFigure(polygon=block, after=2.1, keep=captioned)]
         case Table():
             return [table_slab(block, styles["small" if block.small else "table"], captioned)]
+        case Asked() | Labels():
+            return [form_slab(block, styles)]
         case _:
             return figure_slabs(block, styles, language, captioned)
 
@@ -97,8 +101,8 @@ def _heading(block: Heading) -> Slab:
 def _paragraph(block: Paragraph, styles: Styles) -> Slab:
     style = styles[block.role]
     width = WIDTH if block.role == "caption" else TEXT_WIDTH
-    introduces = block.words.endswith(":")
-    return Words(column=setting(block.words, style, width=width), after=style.after, keep=introduces)
+    keep = block.keep or block.words.endswith(":")
+    return Words(column=setting(block.words, style, width=width), after=style.after, keep=keep)
 
 
 def _callout(block: Callout, styles: Styles) -> Slab:
@@ -118,7 +122,8 @@ def _bullets(block: Bullets, styles: Styles, language: str) -> list[Slab]:
         text = quoted(words, language) if block.quoted else words
         last = place == len(block.items) - 1
         column = setting(text, style, LEFT + INDENT, TEXT_WIDTH - INDENT)
-        items.append(Item(column=column, owner=owner, after=style.after if last else BETWEEN_ITEMS))
+        after = style.after if last else BETWEEN_ITEMS
+        items.append(Item(column=column, owner=owner, after=after, keep=block.keep))
     return items
 
 

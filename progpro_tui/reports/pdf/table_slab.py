@@ -7,11 +7,13 @@ from typing import TypeAlias
 
 from progpro_tui.core.document import Cell, Column, MarginBar, Table
 from progpro_tui.core.figures import Squares
+from progpro_tui.core.form_blocks import Codes
 from progpro_tui.reports import charts
 from progpro_tui.reports.pdf import sheet
 from progpro_tui.reports.pdf.canvas import Canvas
+from progpro_tui.reports.pdf.codes import CODE_WIDTH, CodeCell
 from progpro_tui.reports.pdf.lines import longest_word, set_lines
-from progpro_tui.reports.pdf.sheet import LEFT, RIGHT, WIDTH, Style
+from progpro_tui.reports.pdf.sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, Style
 from progpro_tui.reports.pdf.slab import EPSILON, Setting, Slab, Spaced
 from progpro_tui.reports.pdf.squares import BETWEEN, SIDE, LevelCell
 from progpro_tui.reports.pdf.tags import Tag
@@ -21,7 +23,7 @@ BAR_HEIGHT, HATCH = 3.6, 1.05
 MOST_LINES = 40
 """A cell with more lines than this is hostile, or a page in itself: it goes on in a row below."""
 
-Drawn: TypeAlias = Setting | MarginBar | LevelCell
+Drawn: TypeAlias = Setting | MarginBar | LevelCell | CodeCell
 Row: TypeAlias = tuple[Drawn, ...]
 
 
@@ -34,6 +36,7 @@ class Grid(Spaced):
     rows: tuple[Row, ...] = field(kw_only=True)
     style: Style = field(kw_only=True)
     padding: float = PADDING
+    whole: bool = False
 
     @property
     def height(self) -> float:
@@ -42,8 +45,12 @@ class Grid(Spaced):
     @property
     def least(self) -> float:
         # The last two rows stay together, and so do three.
-        first = self.rows if len(self.rows) <= 3 else self.rows[:2]
+        first = self.rows if len(self.rows) <= 3 or self._fits_a_page else self.rows[:2]
         return self._high(self.head) + sum(map(self._high, first))
+
+    @property
+    def _fits_a_page(self) -> bool:
+        return self.whole and self.height <= BOTTOM - TOP
 
     def put(self, canvas: Canvas, y: float, room: float) -> tuple[float, Slab | None]:
         fit = self._fit(room)
@@ -94,6 +101,11 @@ class Grid(Spaced):
                     cell.squares(canvas, y + self.padding)
                 with canvas.tagged(kind, element):
                     cell.draw(canvas, y + self.padding)
+            elif isinstance(cell, CodeCell):
+                with canvas.artifact():
+                    cell.rings(canvas, y + self.padding)
+                with canvas.tagged(kind, element):
+                    cell.draw(canvas, y + self.padding)
             elif cell.lines:
                 scope = "Column" if kind == "TH" else ""
                 with canvas.tagged(kind, element, scope=scope):
@@ -124,6 +136,7 @@ def table_slab(table: Table, style: Style, keep: bool = False) -> Grid:
         rows=tuple(rows),
         style=style,
         padding=SMALL_PADDING if table.small else PADDING,
+        whole=table.whole,
         after=style.after,
         keep=keep,
     )
@@ -135,6 +148,8 @@ def _drawn(cell: Cell, column: Column, edge: tuple[float, float], style: Style) 
     if isinstance(cell, Squares):
         words = _cell(cell.words, column, edge, style).first(MOST_LINES // 2)
         return LevelCell(words, cell.filled, cell.of)
+    if isinstance(cell, Codes):
+        return CodeCell(cell.codes, edge, style)
     return _cell(cell, column, edge, style.but(bold=column.bold))
 
 
@@ -154,7 +169,9 @@ def _column_widths(table: Table, style: Style, head_style: Style) -> list[float]
     for place, column in enumerate(table.columns):
         body = style.but(bold=column.bold)
         widest = max(_widest(row[place], body) for row in table.rows) if table.rows else 0.0
-        least.append(min(max(longest_word(column.head, head_style), widest), WIDTH / 3) + GAP)
+        wanted = min(max(longest_word(column.head, head_style), widest), WIDTH / 3)
+        rings = max((_rings(row[place]) for row in table.rows), default=0.0)
+        least.append(max(wanted, rings) + GAP + EPSILON)
     scale = min(1.0, WIDTH / sum(asked))
     widths = [max(width * scale, low) for width, low in zip(asked, least, strict=True)]
     slack = [width - low for width, low in zip(widths, least, strict=True)]
@@ -166,12 +183,19 @@ def _column_widths(table: Table, style: Style, head_style: Style) -> list[float]
     return [width * WIDTH / total for width in widths]
 
 
+def _rings(cell: Cell) -> float:
+    """The width of codes, which cannot be broken."""
+    return len(cell.codes) * CODE_WIDTH if isinstance(cell, Codes) else 0.0
+
+
 def _widest(cell: Cell, style: Style) -> float:
     """The width below which a cell breaks."""
     if isinstance(cell, MarginBar):
         return 20.0
     if isinstance(cell, Squares):
         return max(longest_word(cell.words, style), cell.of * (SIDE + BETWEEN) - BETWEEN)
+    if isinstance(cell, Codes):
+        return _rings(cell)
     return longest_word(cell, style)
 
 

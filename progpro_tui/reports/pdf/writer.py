@@ -66,6 +66,8 @@ def _footers(canvas: Canvas, document: Document, pages: list[int]) -> None:
 
 
 def _mark(document: Document) -> str:
-    """Four characters that put loose sheets of one document together."""
+    """A few characters that put loose sheets of one document together."""
+    if document.mark:
+        return document.mark
     digest = hashlib.sha256(repr(document).encode("utf-8", "replace")).digest()
     return base64.b32encode(digest)[:4].decode()

@@ -9,6 +9,7 @@ from textual.content import Content
 from progpro_tui.core.clean import clean
 from progpro_tui.core.document import Cell, MarginBar, Table
 from progpro_tui.core.figures import Squares
+from progpro_tui.core.form_blocks import Codes
 from progpro_tui.tui.blocks.rows import beside, rows_of
 from progpro_tui.tui.safe import safe
 from progpro_tui.tui.widgets.score_bar import score_bar
@@ -47,7 +48,13 @@ def squares(cell: Squares) -> str:
 def _lines(cell: Cell, width: int) -> list[str]:
     if isinstance(cell, MarginBar):
         return [score_bar(cell.share, cell.half_width, width)]
-    return rows_of(squares(cell) if isinstance(cell, Squares) else cell, width)
+    return rows_of(_words(cell), width)
+
+
+def _words(cell: str | Squares | Codes) -> str:
+    if isinstance(cell, Codes):
+        return " ".join(cell.codes)
+    return squares(cell) if isinstance(cell, Squares) else cell
 
 
 def _widths(table: Table, width: int) -> list[int]:
@@ -70,4 +77,4 @@ def _widths(table: Table, width: int) -> list[int]:
 def _length(cell: Cell) -> int:
     if isinstance(cell, MarginBar):
         return 0
-    return Content(clean(squares(cell) if isinstance(cell, Squares) else cell)).cell_length
+    return Content(clean(_words(cell))).cell_length
