@@ -17,6 +17,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
 if TYPE_CHECKING:
+    from progpro_tui.workspace.exports import Exported
     from progpro_tui.workspace.workspace import Workspace
 
 VOICES: dict[str, tuple[Voice, ...]] = {
@@ -33,25 +34,44 @@ def command(tr: Translator) -> click.Command:
     @click.option(
         "--for", "voice", type=click.Choice(list(VOICES)), default="both", help=tr(N_("For whom."))
     )
+    @click.option("--pdf", "out", type=click.Path(path_type=Path), help=tr(N_("The PDF to write.")))
     @click.option(
-        "--pdf", "out", required=True, type=click.Path(path_type=Path), help=tr(N_("The PDF to write."))
+        "--as",
+        "other",
+        type=(str, click.Path(path_type=Path)),
+        metavar=tr(N_("FORM FILE")),
+        help=tr(N_("Write it in a form that a plugin brings, instead.")),
     )
     @click.pass_obj
     def export(
-        context: Context, dossier: str | None, run_id: str | None, voice: str, out: Path
+        context: Context,
+        dossier: str | None,
+        run_id: str | None,
+        voice: str,
+        out: Path | None,
+        other: tuple[str, Path] | None,
     ) -> None:
-        from progpro_tui.workspace.exports import export_profile
+        from progpro_tui.workspace.exports import export_as, export_profile
 
+        if (out is None) is (other is None):
+            raise InputError(N_("Say what to write: --pdf FILE, or --as FORM FILE."))
         workspace = opened(context)
         found = workspace.dossiers.find(dossier or _asked(workspace, tr))
         record = _run(found, run_id)
-        written = export_profile(workspace, found, record, VOICES[voice], out, tr)
-        click.echo(str(written.path))
-        if written.unprintable:
-            words = N_("! No font has these letters, they are printed as “?”: {letters}")
-            click.echo(clean(tr(words, letters=written.unprintable)), err=True)
+        if other is not None:
+            click.echo(str(export_as(workspace, found, record, *other, tr)))
+            return
+        assert out is not None
+        _tell(export_profile(workspace, found, record, VOICES[voice], out, tr), tr)
 
     return export
+
+
+def _tell(written: Exported, tr: Translator) -> None:
+    click.echo(str(written.path))
+    if written.unprintable:
+        words = N_("! No font has these letters, they are printed as “?”: {letters}")
+        click.echo(clean(tr(words, letters=written.unprintable)), err=True)
 
 
 def _run(dossier: Dossier, run_id: str | None) -> RunRecord:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,12 @@ from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError, InstrumentError
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.translator import Translator
+
+if TYPE_CHECKING:
+    from progpro_tui.authoring.spreadsheet.import_book import Imported
+    from progpro_tui.workspace.workspace import Workspace
+
+SPREADSHEETS = (".xlsx", ".xlsm", ".ods", ".csv")
 
 SHEETS = {
     "settings": N_("A .csv file with the settings: one a row, its name and its value."),
@@ -28,30 +35,49 @@ def command(tr: Translator) -> click.Command:
     def import_(
         context: Context, file: Path, out: Path | None, force: bool, **others: Path | None
     ) -> int:
-        from progpro_tui.authoring.spreadsheet.import_book import Imported, import_book
-        from progpro_tui.authoring.spreadsheet.read_book import read_books
-
         path = out or file.with_suffix(".yaml")
         workspace = context.workspace()
-        book = read_books(file, {name: other for name, other in others.items() if other})
         try:
-            imported: Imported = import_book(book, path.stem, workspace.host, tr)
+            made = _of_plugin(workspace, file) or _of_spreadsheet(workspace, file, path, others, tr)
         except InstrumentError as error:
             complain(tr(error))
             for mistake in error.mistakes:
                 click.echo(clean(f"{mistake.place}: {tr(mistake.what)}"), err=True)
             return 1
-        for notice in imported.notices:
+        for notice in made.notices:
             click.echo(clean(f"! {tr(notice)}"), err=True)
         _refuse_overwriting(path, force)
-        workspace.fs.replace(path, imported.text.encode())
+        workspace.fs.replace(path, made.text.encode())
         click.echo(clean(tr(N_("{file} is written."), file=str(path))))
-        if imported.to_complete:
-            click.echo(_to_complete(imported.to_complete, tr))
+        if made.to_complete:
+            click.echo(_to_complete(made.to_complete, tr))
         click.echo(clean(tr(N_("Next: progpro check {file}"), file=shlex.quote(str(path)))))
         return 0
 
     return click.Command("import", params=_params(tr), callback=click.pass_obj(import_))
+
+
+def _of_spreadsheet(
+    workspace: Workspace, file: Path, path: Path, others: dict[str, Path | None], tr: Translator
+) -> Imported:
+    from progpro_tui.authoring.spreadsheet.import_book import import_book
+    from progpro_tui.authoring.spreadsheet.read_book import read_books
+
+    book = read_books(file, {name: other for name, other in others.items() if other})
+    return import_book(book, path.stem, workspace.host, tr)
+
+
+def _of_plugin(workspace: Workspace, file: Path) -> Imported | None:
+    """What a plugin makes of the file, where it has an ending that is none of ours."""
+    if file.suffix.lower() in SPREADSHEETS:
+        return None
+    from progpro_tui.authoring.spreadsheet.import_book import Imported
+    from progpro_tui.workspace.importing import importer_of, instrument_text
+
+    importer = importer_of(workspace.host, file)
+    if importer is None:
+        return None
+    return Imported("", instrument_text(workspace.host, importer, file), (), ())
 
 
 def _params(tr: Translator) -> list[click.Parameter]:

@@ -35,6 +35,7 @@ COMMANDS = {
     "print": N_("Print the paper form of an instrument, as PDF."),
     "key": N_("Key a paper form that was filled in."),
     "export": N_("Export a profile as PDF."),
+    "occupations": N_("List the occupations that plugins bring."),
     "plugins": N_("List the plugins, approve, disable or enable one."),
 }
 """What each command does: told without importing it."""
@@ -63,6 +64,7 @@ class Progpro(click.Group):
             params=[
                 click.Option(
                     ["--practice"],
+                    is_eager=True,  # the help lists what the practice's plugins bring
                     type=click.Path(path_type=Path),
                     help=tr(N_("The practice’s folder.")),
                 ),
@@ -70,6 +72,7 @@ class Progpro(click.Group):
                 click.Option(
                     ["--safe"],
                     is_flag=True,
+                    is_eager=True,
                     help=tr(N_("Leave out every plugin that did not come with progpro.")),
                 ),
                 click.Option(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from progpro_tui.core.text import Text
 
-Programme: TypeAlias = Literal["bilan", "project", "workshop"]
-"""The kind of service: a bilan de compétences, a définition de projet professionnel, an atelier."""
+Programme: TypeAlias = str
+"""The id of a kind of service: ``bilan`` (de compétences), ``project`` (définition de projet
+professionnel), ``workshop`` (atelier); plugins bring others.
+"""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from progpro_tui.core.document import Cover, Document, Part, Voice
+from progpro_tui.core.document import Block, Cover, Document, Part, Voice
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.i18n.dates import day, long_date
@@ -14,6 +15,8 @@ from progpro_tui.reports.wording import Typesetter
 
 ATTACHMENT = "scores.json"
 """The file inside a counsellor's document that a machine can read. It names nobody."""
+
+NONE: Mapping[Voice, tuple[Block, ...]] = {}
 
 
 @dataclass(frozen=True)
@@ -36,11 +39,12 @@ def profile_document(
     language: str,
     voices: tuple[Voice, ...],
     attachment: bytes | None = None,
+    sections: Mapping[Voice, tuple[Block, ...]] = NONE,
 ) -> Document:
     """The pages of a profile for ``voices``: the person's come first, the cover before all.
 
     ``attachment`` is the profile as JSON, carried inside the document as ``scores.json``; a private
-    profile carries none.
+    profile carries none. ``sections`` are blocks of plugins, behind ours.
     """
     tr = Typesetter(language)
     attachment = None if profile.private else attachment
@@ -49,14 +53,15 @@ def profile_document(
     parts = [Part(voices[0], ("", ""), (_cover(tr, title, subject, when, voices),))]
     if "person" in voices:
         running = (title, tr("For the person, {date}", date=when))
-        parts.append(Part("person", running, person_pages.blocks(tr, profile, instrument)))
+        own = person_pages.blocks(tr, profile, instrument)
+        parts.append(Part("person", running, (*own, *sections.get("person", ()))))
     if "counsellor" in voices:
         attached = ATTACHMENT if attachment else ""
         running = (title, tr("For the counsellor, {date}", date=when))
         blocks = counsellor_pages.blocks(tr, profile, instrument, attached)
-        parts.append(
-            Part("counsellor", running, (*blocks, *answers_page.blocks(tr, profile, instrument)))
-        )
+        answers = answers_page.blocks(tr, profile, instrument)
+        added = sections.get("counsellor", ())
+        parts.append(Part("counsellor", running, (*blocks, *added, *answers)))
     return Document(
         title=title,
         language=language,

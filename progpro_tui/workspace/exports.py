@@ -14,9 +14,11 @@ from progpro_tui.core.document import Voice
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
+from progpro_tui.host.blame import guarded
 from progpro_tui.i18n.dates import day
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.profiles import profile_data
+from progpro_tui.workspace.sections import sections
 from progpro_tui.workspace.workspace import Workspace
 
 BOTH: tuple[Voice, ...] = ("person", "counsellor")
@@ -84,11 +86,32 @@ def export_profile(
         tr.language,
         voices,
         attachment if "counsellor" in voices else None,
+        sections(workspace.host, profile, instrument, tr),
     )
     pdf = write_pdf(document)
     workspace.fs.make_folder(path.parent)
     workspace.fs.replace(path, pdf)
     return Exported(path, unprintable(dossier.person))
+
+
+def export_as(
+    workspace: Workspace, dossier: Dossier, record: RunRecord, form: str, path: Path, tr: Translator
+) -> Path:
+    """Write the profile of a finished run in a form that a plugin brings; the path.
+
+    Raises :class:`InputError` and :class:`StoreError` as :func:`export_profile`, and
+    :class:`PluginError` where no plugin offers the form or it fails.
+    """
+    exporter = workspace.host.exporter(form)
+    whole = path_to_write(path, exporter.suffix)
+    profile, instrument = workspace.result(dossier.id, record)
+    failure = N_("The export “{form}” failed: {error}")
+    content = guarded(
+        lambda: bytes(exporter.export(profile, instrument, tr.language)), failure, form=form
+    )
+    workspace.fs.make_folder(whole.parent)
+    workspace.fs.replace(whole, content)
+    return whole
 
 
 def path_taken(path: Path) -> bool:
@@ -101,6 +124,11 @@ def path_taken(path: Path) -> bool:
 
 def pdf_path(path: Path) -> Path:
     """The whole path of a PDF to be. Raises :class:`InputError` where it cannot be one."""
+    return path_to_write(path, ".pdf")
+
+
+def path_to_write(path: Path, suffix: str) -> Path:
+    """The whole path of a file to be. Raises :class:`InputError` where it cannot be one."""
     try:
         whole = path.expanduser().absolute()
         if "\0" in str(whole):
@@ -110,6 +138,6 @@ def pdf_path(path: Path) -> Path:
         raise InputError(N_("“{path}” is no path to write to."), path=str(path)[:80]) from error
     if folder:
         raise InputError(N_("“{path}” is a folder: add the name of a file."), path=str(path))
-    if whole.suffix.lower() != ".pdf":
-        raise InputError(N_("“{path}” does not end in .pdf."), path=str(path))
+    if whole.suffix.lower() != suffix.lower():
+        raise InputError(N_("“{path}” does not end in {suffix}."), path=str(path), suffix=suffix)
     return whole

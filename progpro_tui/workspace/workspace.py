@@ -21,6 +21,7 @@ from progpro_tui.storage.repository import FileRepository
 from progpro_tui.workspace.dossiers import Dossiers
 from progpro_tui.workspace.plugins import Plugins
 from progpro_tui.workspace.practice import Clock, PracticeDesk
+from progpro_tui.workspace.programmes import Programmes
 from progpro_tui.workspace.runs import MONOTONIC, Runs, local_now
 
 OWN_INSTRUMENTS = "questionnaires"
@@ -51,6 +52,7 @@ class Workspace:
         self._host = host
         self._decided = False
         self.plugins = Plugins(lambda: self.host, lambda: self._trust, self._forget_plugins)
+        self.programmes = Programmes(lambda: self.host)
         self.practice = PracticeDesk(folder, clock, self.fs)
         self.repository = FileRepository(folder, self.fs)
         self.dossiers = Dossiers(self.repository, clock)

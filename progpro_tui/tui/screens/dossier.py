@@ -13,7 +13,6 @@ from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.dates import day, short_date
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
-from progpro_tui.tui.screens.home import PROGRAMMES
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.listing import Column, Listing
 
@@ -57,7 +56,7 @@ class DossierScreen(BaseScreen):
         person = self.home.name_shown(self._dossier.person)
         self.query_one(Bar).say(
             self.tr(N_("Dossiers › {person}"), person=person),
-            self.tr(PROGRAMMES[self._dossier.programme]),
+            self.tr(self.home.workspace.programmes.name(self._dossier.programme)),
         )
         self.put("#rule", self.tr(N_("Questionnaires")))
         rows = [

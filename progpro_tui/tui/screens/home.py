@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Button, Input, Static
 
-from progpro_tui.core.dossier import Dossier, Programme
+from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import StoreError
 from progpro_tui.core.text import N_, NN_, Message
 from progpro_tui.i18n.dates import day, short_date, weekday_date
@@ -20,18 +20,6 @@ from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.listing import Column, Listing
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.dossiers import matching
-
-PROGRAMMES: dict[Programme, str] = {
-    "bilan": N_("Bilan de compétences"),
-    "project": N_("Career project"),
-    "workshop": N_("Workshop"),
-}
-SHORT_PROGRAMMES: dict[Programme, str] = {
-    "bilan": N_("Bilan"),
-    "project": N_("Project"),
-    "workshop": N_("Workshop"),
-}
-
 
 HEADS = (N_("Person"), N_("Programme"), N_("Questionnaire"), N_("Seen on"))
 
@@ -123,7 +111,7 @@ class HomeScreen(BaseScreen):
                 (
                     _glyph(dossier),
                     self.home.name_shown(dossier.person),
-                    tr(SHORT_PROGRAMMES[dossier.programme]),
+                    tr(self.home.workspace.programmes.short(dossier.programme)),
                     _latest(dossier, tr),
                     short_date(tr, day(dossier.seen), today),
                 )

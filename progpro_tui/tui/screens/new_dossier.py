@@ -12,7 +12,6 @@ from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
-from progpro_tui.tui.screens.home import PROGRAMMES
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.options import Options
 from progpro_tui.tui.widgets.verb import Verb
@@ -26,11 +25,15 @@ class NewDossierScreen(BaseScreen):
         Act("back", ("escape",), N_("Dossiers")),
     )
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._programmes = self.home.workspace.programmes.all()
+
     def body(self) -> ComposeResult:
         yield Static(id="label", markup=False)
         yield Input(id="person", max_length=200)
         yield Static(id="label-programme", markup=False)
-        yield Options(len(PROGRAMMES), id="programme")
+        yield Options(len(self._programmes), id="programme")
         yield Static(id="said", markup=False)
         with Horizontal(classes="verbs"):
             yield Verb(id="create")
@@ -46,7 +49,9 @@ class NewDossierScreen(BaseScreen):
         self.put("#label", self.tr(N_("The person, as “Name, First name”")))
         self.put("#label-programme", self.tr(N_("What you do together")))
         options = self.query_one(Options)
-        options.show([self.tr(p) for p in PROGRAMMES.values()], options.cursor, options.chosen)
+        options.show(
+            [self.tr(words) for words in self._programmes.values()], options.cursor, options.chosen
+        )
         self.query_one("#create", Verb).say(self.tr(N_("Create the dossier")))
 
     def on_input_changed(self) -> None:
@@ -79,7 +84,7 @@ class NewDossierScreen(BaseScreen):
     def action_create(self) -> None:
         from progpro_tui.tui.screens.dossier import DossierScreen
 
-        programme = list(PROGRAMMES)[max(0, self.query_one(Options).cursor)]
+        programme = list(self._programmes)[max(0, self.query_one(Options).cursor)]
         person = self.query_one("#person", Input)
         try:
             dossier = self.home.workspace.dossiers.create(person.value, programme)
