@@ -1,0 +1,54 @@
+"""The guide: every example is run, the tables are fresh, the two languages say the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.docs.examples import Folder
+from tests.docs.pages import GUIDE, anchors, blocks, headings, links, pages
+
+ALL = [page for pair in pages() for page in pair]
+MOST_NOT_RUN = 4
+"""In one language. Whoever adds one says in it why it cannot be run."""
+
+
+def named(page: Path) -> str:
+    return f"{page.parent.name}/{page.name}"
+
+
+@pytest.mark.parametrize("page", ALL, ids=named)
+def test_every_example_does_what_the_page_says(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PROGPRO_PRACTICE", str(tmp_path / "practice"))
+    Folder(folder, page.parent.name).follow(page)
+
+
+@pytest.mark.parametrize(("french", "english"), pages(), ids=lambda page: page.name)
+def test_both_languages_have_the_same_sections_and_examples(french: Path, english: Path) -> None:
+    assert [level for level, _ in headings(french)] == [level for level, _ in headings(english)]
+    assert [block.shape for block in blocks(french)] == [block.shape for block in blocks(english)]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_few_examples_are_not_run(language: str) -> None:
+    reasons = [b.not_run for page in ALL if page.parent.name == language for b in blocks(page)]
+    assert sum(map(bool, reasons)) <= MOST_NOT_RUN
+
+
+def test_every_page_is_in_the_index_and_every_link_leads_somewhere() -> None:
+    index = GUIDE / "README.md"
+    found = {path for folder in ("fr", "en") for path in (GUIDE / folder).glob("*.md")}
+    assert found == set(ALL)
+    assert {index.parent / target for target in links(index)} >= found
+    for page in [index, *ALL]:
+        for target in links(page):
+            file, _, anchor = target.partition("#")
+            linked = (page.parent / file).resolve() if file else page
+            assert linked.exists(), f"{named(page)}: {target}"
+            assert not anchor or anchor in anchors(linked), f"{named(page)}: {target}"
