@@ -1,7 +1,9 @@
 """The file twin of a kind's ``Settings``: the same entries, read from a file with every mistake.
 
 A plugin declares a frozen dataclass and needs no pydantic. The twin is made from it, with the texts
-of the core in the forms that files have, so that mistakes carry the path where they stand.
+of the core in the forms that files have, so that mistakes carry the path where they stand. What an
+entry is for stands beside its type, ``most: Annotated[int, "How many at most."]``: the tables of the
+guide and the editors of authors show it.
 """
 
 from __future__ import annotations
@@ -62,7 +64,7 @@ def original_of(found: Any) -> Any:
 def twin(settings: type) -> type[Twin]:
     """The twin of a dataclass. Raises :class:`PluginError` where a file cannot say what it holds."""
     assert is_dataclass(settings)
-    hints = get_type_hints(settings)
+    hints = get_type_hints(settings, include_extras=True)
     entries: dict[str, Any] = {
         PREFIX + entry.name: (_twin_type(hints[entry.name]), _default(entry))
         for entry in fields(settings)
@@ -80,7 +82,10 @@ def _default(entry: Field[Any]) -> Any:
 
 
 def _twin_type(hint: Any) -> Any:
-    """The type of the file for a type of the dataclass."""
+    """The type of the file for a type of the dataclass; what stands beside it is kept."""
+    if get_origin(hint) is Annotated:
+        kind, *beside = get_args(hint)
+        return Annotated[_twin_type(kind), *beside]
     if hint in SCALARS:
         return SCALARS[hint]
     if isinstance(hint, type) and is_dataclass(hint):

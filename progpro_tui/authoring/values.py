@@ -1,12 +1,13 @@
 """What the texts of a file mean: whole numbers, exact numbers, yes and no, words, languages.
 
-Nothing is guessed: a value is what its place asks for, or a mistake.
+Nothing is guessed: a value is what its place asks for, or a mistake. Each form says beside how it is
+read what it is in words, for the tables of keys, and in a JSON Schema, for editors.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any, TypeAlias
@@ -21,12 +22,15 @@ from pydantic import (
     Tag,
     ValidationInfo,
 )
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from progpro_tui.core.text import Text
+from progpro_tui.core.text import N_, Text
 
 WHOLE = re.compile(r"[-+]?[0-9]{1,9}", re.ASCII)
 DECIMAL = re.compile(r"[-+]?[0-9]{1,9}(\.[0-9]{1,9})?", re.ASCII)
+LARGEST = 999_999_999
+"""The largest whole number that a file may write: nine digits."""
+
 NOTHING = ("", "null", "~")
 """How a file says: no value."""
 
@@ -38,6 +42,39 @@ class Strict(BaseModel):
     """A part of an instrument file: an entry that it does not know is a mistake."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+Limits: TypeAlias = Mapping[str, Any]
+"""What is taken, as a JSON Schema says it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Form:
+    """How a file writes something: ``read`` makes a value of it, ``words`` tell an author what to
+    write, ``limits`` an editor.
+
+    Editors turn unquoted numbers, true and false into values; we keep every text until here. So the
+    limits take both a number and the text of one. ``name`` is that of a form that holds others.
+    """
+
+    read: Callable[[Any], Any]
+    words: str
+    limits: Limits
+    name: str = ""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+
+@dataclass(frozen=True, eq=False)
+class Held:
+    """A check of what was read; ``limits`` say the same to editors, as far as they can."""
+
+    check: Callable[[Any], Any]
+    limits: Limits
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
 
 
 @dataclass(frozen=True)
@@ -104,17 +141,45 @@ def _nothing(value: Any) -> Any:
     return None if value in NOTHING else value
 
 
-Whole: TypeAlias = Annotated[int, BeforeValidator(_whole)]
-Exact: TypeAlias = Annotated[Fraction, BeforeValidator(_exact)]
-Expected: TypeAlias = Annotated[Written, BeforeValidator(_written)]
-Number: TypeAlias = Annotated[float, BeforeValidator(_number)]
-Truth: TypeAlias = Annotated[bool, BeforeValidator(_truth)]
-Words: TypeAlias = Annotated[str, BeforeValidator(_words)]
+NUMBER: Limits = {
+    "type": ["number", "string"],
+    "pattern": f"^{DECIMAL.pattern}$",
+    "exclusiveMinimum": -LARGEST - 1,
+    "exclusiveMaximum": LARGEST + 1,
+}
+
+Whole: TypeAlias = Annotated[
+    int,
+    Form(
+        _whole,
+        N_("a whole number"),
+        {
+            "type": ["integer", "string"],
+            "pattern": f"^{WHOLE.pattern}$",
+            "minimum": -LARGEST,
+            "maximum": LARGEST,
+        },
+    ),
+]
+Exact: TypeAlias = Annotated[Fraction, Form(_exact, N_("a number"), NUMBER)]
+Expected: TypeAlias = Annotated[Written, Form(_written, N_("a number"), NUMBER)]
+Number: TypeAlias = Annotated[float, Form(_number, N_("a number"), NUMBER)]
+Truth: TypeAlias = Annotated[
+    bool,
+    Form(
+        _truth,
+        N_("true or false"),
+        {"type": ["boolean", "string"], "pattern": "^(true|false)$"},
+    ),
+]
+Words: TypeAlias = Annotated[
+    str, Form(_words, N_("a text"), {"type": ["string", "number", "boolean"], "pattern": r"\S"})
+]
 Nothing = BeforeValidator(_nothing)
 """Before an optional value: ``null`` stands for none."""
 
 
-def named(kind: str, pattern: str) -> AfterValidator:
+def named(kind: str, pattern: str) -> Held:
     """Words of a fixed shape. ``kind`` names the sentence for all others."""
     shape = re.compile(pattern, re.ASCII)
 
@@ -123,7 +188,7 @@ def named(kind: str, pattern: str) -> AfterValidator:
             raise mistake(kind)
         return value
 
-    return AfterValidator(check)
+    return Held(check, {"type": "string", "pattern": f"^({pattern})$"})
 
 
 def _mapping(value: Any) -> Any:
@@ -146,15 +211,19 @@ def _complete(value: Mapping[str, str], info: ValidationInfo) -> Mapping[str, st
     return value
 
 
-Wording: TypeAlias = Annotated[dict[str, Words], BeforeValidator(_mapping), AfterValidator(_complete)]
+Wording: TypeAlias = Annotated[
+    dict[str, Words],
+    Form(_mapping, N_("a text in every language"), {}, "wording"),
+    AfterValidator(_complete),
+]
 """One wording, in every language of the file."""
 
 
 class TwoWordings(Strict):
     """A text with its plain wording beside the standard one."""
 
-    text: Wording
-    plain: Wording
+    text: Annotated[Wording, N_("The usual wording, in every language.")]
+    plain: Annotated[Wording, N_("The same in simple words, for people who read little.")]
 
 
 def _form(value: Any) -> str:
@@ -173,12 +242,14 @@ _Forms: TypeAlias = Annotated[
 ]
 
 
-class _FromForms:
+class _FromForms(Form):
     """Lets pydantic read a core :class:`Text` from either form of the file."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return handler.generate_schema(_Forms)
 
 
-FileText: TypeAlias = Annotated[Text, _FromForms()]
+FileText: TypeAlias = Annotated[
+    Text, _FromForms(_core_text, N_("a text in every language, perhaps with a plain one"), {}, "text")
+]
 """A text of the file, in either form."""
