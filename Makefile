@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := progpro_tui plugins tests benchmarks
 
-.PHONY: demo run test test-all bench lint types layers catalogues screenshots gallery lock wheel clean
+.PHONY: demo run test test-all bench lint types layers catalogues docs screenshots gallery lock wheel clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/progpro demo
@@ -34,6 +34,10 @@ bench: $(VENV)/.ready
 # What the code says into the French catalogue; new sentences are printed, to be translated.
 catalogues: $(VENV)/.ready
 	$(BIN)/python -m tests.i18n.catalogues
+
+# The tables of the guide, from the models and the hooks themselves.
+docs: $(VENV)/.ready
+	$(BIN)/python -m tests.docs.generate
 
 screenshots: $(VENV)/.ready
 	$(BIN)/python -m tests.tui.screenshots

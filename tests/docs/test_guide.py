@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.docs.examples import Folder
-from tests.docs.pages import GUIDE, anchors, blocks, headings, links, pages
+from tests.docs.generate import fresh
+from tests.docs.pages import GUIDE, anchors, blocks, headings, links, pages, prose
 
 ALL = [page for pair in pages() for page in pair]
 MOST_NOT_RUN = 4
@@ -35,6 +37,11 @@ def test_both_languages_have_the_same_sections_and_examples(french: Path, englis
     assert [block.shape for block in blocks(french)] == [block.shape for block in blocks(english)]
 
 
+@pytest.mark.parametrize("page", ALL, ids=named)
+def test_the_tables_are_fresh(page: Path) -> None:
+    assert fresh(page) == page.read_text("utf-8"), "run “make docs”"
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_few_examples_are_not_run(language: str) -> None:
     reasons = [b.not_run for page in ALL if page.parent.name == language for b in blocks(page)]
@@ -52,3 +59,13 @@ def test_every_page_is_in_the_index_and_every_link_leads_somewhere() -> None:
             linked = (page.parent / file).resolve() if file else page
             assert linked.exists(), f"{named(page)}: {target}"
             assert not anchor or anchor in anchors(linked), f"{named(page)}: {target}"
+
+
+ORDINARY = re.compile(r"« | [:;?»]| !(?!\[)")
+"""French has a no-break space here, so that no line begins with the mark."""
+
+
+@pytest.mark.parametrize("page", [page for page in ALL if page.parent.name == "fr"], ids=named)
+def test_french_is_typeset(page: Path) -> None:
+    words = [re.sub("`[^`]*`", "`", line) for line in prose(page)]
+    assert [line for line in words if ORDINARY.search(line) or "'" in line] == []
