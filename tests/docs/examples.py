@@ -8,7 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -94,10 +94,8 @@ def _progpro(arguments: list[str], typed: str) -> str:
     printed = io.StringIO()
     keyboard = patch("sys.stdin", io.StringIO(typed))
     with redirect_stdout(printed), redirect_stderr(printed), keyboard:
-        try:
+        with suppress(SystemExit):
             main(arguments)
-        except SystemExit:
-            pass
     return printed.getvalue()
 
 
@@ -107,7 +105,8 @@ def _compare(command: str, expected: str, found: str) -> None:
     parts = [".*" if line.strip() == "…" else _line(line) for line in lines]
     pattern = re.compile("\n".join(parts), re.DOTALL)
     printed = "\n".join(line.rstrip() for line in found.rstrip().split("\n"))
-    assert pattern.fullmatch(printed), f"“{command}” prints\n{printed}\n-- but the guide says\n{expected}"
+    said = f"“{command}” prints\n{printed}\n-- but the guide says\n{expected}"
+    assert pattern.fullmatch(printed), said
 
 
 def _line(words: str) -> str:

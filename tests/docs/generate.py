@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -60,8 +59,8 @@ def fresh(page: Path) -> str:
     for name, table in TABLES.items():
         start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
         if start in words:
-            made = "\n".join((start, *table(tr), "", end))
-            words = re.sub(f"{start}.*{end}", lambda _, made=made: made, words, flags=re.DOTALL)
+            before, _, rest = words.partition(start)
+            words = "\n".join((before + start, *table(tr), "", end + rest.partition(end)[2]))
     return words
 
 
