@@ -93,9 +93,8 @@ def _progpro(arguments: list[str], typed: str) -> str:
     """What the program prints, both streams as a terminal shows them."""
     printed = io.StringIO()
     keyboard = patch("sys.stdin", io.StringIO(typed))
-    with redirect_stdout(printed), redirect_stderr(printed), keyboard:
-        with suppress(SystemExit):
-            main(arguments)
+    with redirect_stdout(printed), redirect_stderr(printed), keyboard, suppress(SystemExit):
+        main(arguments)
     return printed.getvalue()
 
 
