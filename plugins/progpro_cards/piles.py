@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 from progpro_tui.api import N_, Answer, Count, Fault, Option, Sort, Step, Text, Words, faults_of_ids
 
@@ -12,8 +13,8 @@ from progpro_tui.api import N_, Answer, Count, Fault, Option, Sort, Step, Text, 
 class Pile:
     """A pile as the file names it."""
 
-    id: str
-    name: Text
+    id: Annotated[str, N_("A short name that no other pile has.")]
+    name: Annotated[Text, N_("What the pile is called.")]
 
 
 FEWEST = 2

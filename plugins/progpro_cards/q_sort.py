@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from progpro_cards.piles import Pile, faults_of_piles, sort_step, sorted_cards
 from progpro_tui.api import (
@@ -51,12 +51,14 @@ FIRST = "pile"
 class QSortSettings:
     """Piles go from the most important to the least, columns from the least to the most."""
 
-    question: Text
-    piles: tuple[Pile, ...]
-    arrange_question: Text
-    least: Text
-    most: Text
-    columns: tuple[Column, ...]
+    question: Annotated[Text, N_("Asked above every card, while they are sorted into piles.")]
+    piles: Annotated[tuple[Pile, ...], N_("The piles of the first sorting, the most important first.")]
+    arrange_question: Annotated[Text, N_("Asked above the columns.")]
+    least: Annotated[Text, N_("The words under the first column.")]
+    most: Annotated[Text, N_("The words under the last column.")]
+    columns: Annotated[
+        tuple[Column, ...], N_("The columns, least first; together they hold all the cards.")
+    ]
     order: Order = "shuffled"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from progpro_cards.piles import Pile, faults_of_piles, sort_step, sorted_cards
 from progpro_cards.settings import Field
@@ -43,20 +43,20 @@ Piles = dict[str, list[Option]]
 class Pass:
     """One sort of the whole deck."""
 
-    id: str
-    question: Text
-    piles: tuple[Pile, ...]
+    id: Annotated[str, N_("A short name that the other pass does not have.")]
+    question: Annotated[Text, N_("Asked above every card of this pass.")]
+    piles: Annotated[tuple[Pile, ...], N_("The piles of this pass.")]
 
 
 @dataclass(frozen=True)
 class BoxNames:
     """The names of the four quadrants, and of what is to be learned."""
 
-    both: Text
-    strong: Text
-    wanted: Text
-    neither: Text
-    learn: Text | None = None
+    both: Annotated[Text, N_("The name of the box: strong and wanted.")]
+    strong: Annotated[Text, N_("The name of the box: strong only.")]
+    wanted: Annotated[Text, N_("The name of the box: wanted only.")]
+    neither: Annotated[Text, N_("The name of the box: neither strong nor wanted.")]
+    learn: Annotated[Text | None, N_("The name of the box: wanted, and still to be learned.")] = None
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,24 @@ class TwoSortsSettings:
     What lies in ``learn`` (first pass) and is wanted is to be learned.
     """
 
-    passes: tuple[Pass, ...]
-    strong: tuple[str, ...]
-    wanted: tuple[str, ...]
-    boxes: BoxNames
-    learn: tuple[str, ...] = ()
+    passes: Annotated[
+        tuple[Pass, ...],
+        N_("The two passes through the cards: first what one can do, then what one likes."),
+    ]
+    strong: Annotated[
+        tuple[str, ...], N_("The ids of the piles of the first pass that count as strong.")
+    ]
+    wanted: Annotated[
+        tuple[str, ...], N_("The ids of the piles of the second pass that count as wanted.")
+    ]
+    boxes: Annotated[BoxNames, N_("The names of the boxes on the profile.")]
+    learn: Annotated[
+        tuple[str, ...], N_("The ids of the piles of the first pass that count as still to be learned.")
+    ] = ()
     order: Order = "shuffled"
-    families: tuple[Field, ...] = ()
+    families: Annotated[
+        tuple[Field, ...], N_("Groups of cards; a card names its own in the tag family.")
+    ] = ()
 
 
 class TwoSorts(Exercise[TwoSortsSettings]):

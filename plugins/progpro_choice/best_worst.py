@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from progpro_choice.sets import (
     faults_of_none,
@@ -37,17 +37,17 @@ from progpro_tui.api import (
 class ItemSet:
     """Items that are shown together."""
 
-    id: str
-    items: tuple[str, ...]
+    id: Annotated[str, N_("A short name that no other set has.")]
+    items: Annotated[tuple[str, ...], N_("The ids of the items that are shown together.")]
 
 
 @dataclass(frozen=True)
 class BestWorstSettings:
     """The sets, and the two questions asked of each."""
 
-    best_question: Text
-    worst_question: Text
-    sets: tuple[ItemSet, ...]
+    best_question: Annotated[Text, N_("Asked first of every set: which one suits best.")]
+    worst_question: Annotated[Text, N_("Asked next: which one suits least.")]
+    sets: Annotated[tuple[ItemSet, ...], N_("The sets of items, in the order in which they are asked.")]
 
 
 class BestWorst(Exercise[BestWorstSettings]):

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from progpro_choice.sets import (
     faults_of_none,
@@ -38,9 +38,14 @@ from progpro_tui.api import (
 class PairsSettings:
     """Which items meet, left and right, and in which order the pairs are asked."""
 
-    question: Text
-    pairs: tuple[tuple[str, ...], ...]
-    order: Literal["fixed", "shuffled"] = "fixed"
+    question: Annotated[Text, N_("Asked above every pair.")]
+    pairs: Annotated[
+        tuple[tuple[str, ...], ...], N_("The pairs, each with the ids of two items: left and right.")
+    ]
+    order: Annotated[
+        Literal["fixed", "shuffled"],
+        N_("The order of the pairs: as in the file (fixed), or drawn for each person (shuffled)."),
+    ] = "fixed"
 
 
 class Pairs(Exercise[PairsSettings]):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from progpro_choice.best_worst import ItemSet
 from progpro_choice.sets import (
@@ -41,8 +41,10 @@ from progpro_tui.api import (
 class RanksSettings:
     """The lists, in the order in which they are asked."""
 
-    question: Text
-    lists: tuple[ItemSet, ...]
+    question: Annotated[Text, N_("Asked above every list.")]
+    lists: Annotated[
+        tuple[ItemSet, ...], N_("The lists of items to rank, in the order in which they are asked.")
+    ]
 
 
 class Ranks(Exercise[RanksSettings]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from progpro_forms.conditions import conditions
 from progpro_forms.form_faults import form_faults
@@ -32,7 +32,9 @@ from progpro_tui.api import (
 class FormSettings:
     """The questions, in the order in which they are asked."""
 
-    questions: tuple[Question, ...]
+    questions: Annotated[
+        tuple[Question, ...], N_("The questions, in the order in which they are asked.")
+    ]
 
 
 class FormExercise(Exercise[FormSettings]):

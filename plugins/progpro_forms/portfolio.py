@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import Annotated, ClassVar, TypeAlias
 
 from progpro_forms.questions import MOST_OPTIONS, FormOption
 from progpro_tui.api import (
@@ -48,40 +48,42 @@ Said: TypeAlias = Mapping[str, Answer]
 class Asked:
     """A question and the examples that stand below it."""
 
-    question: Text
-    help: Text | None = None
+    question: Annotated[Text, N_("The question itself.")]
+    help: Annotated[Text | None, N_("Words below the question that help to answer it.")] = None
 
 
 @dataclass(frozen=True)
 class Frame:
     """In what frame an experience was made: a job, an association, care for relatives."""
 
-    question: Text
-    options: tuple[FormOption, ...]
+    question: Annotated[Text, N_("The question itself.")]
+    options: Annotated[tuple[FormOption, ...], N_("The answers to choose from; ten at most.")]
 
 
 @dataclass(frozen=True)
 class LevelAsked:
     """How well: a scale of labelled points, least first."""
 
-    question: Text
-    responses: tuple[Response, ...]
+    question: Annotated[Text, N_("The question itself.")]
+    responses: Annotated[
+        tuple[Response, ...], N_("The answers to choose from, least first; at least two.")
+    ]
 
 
 @dataclass(frozen=True)
 class PortfolioSettings:
     """Every list ends where its next entry is left out, and at its ``most``."""
 
-    most_experiences: int
-    most_activities: int
-    most_skills: int
-    experience: Asked
-    frame: Frame
-    when: Asked
-    activity: Asked
-    skill: Asked
-    proof: Asked
-    level: LevelAsked
+    most_experiences: Annotated[int, N_("How many experiences may be told at most.")]
+    most_activities: Annotated[int, N_("How many activities of each experience.")]
+    most_skills: Annotated[int, N_("How many skills of each activity.")]
+    experience: Annotated[Asked, N_("Asks for an experience.")]
+    frame: Annotated[Frame, N_("Asks where it was: a job, a club, caring for a relative.")]
+    when: Annotated[Asked, N_("Asks when it was.")]
+    activity: Annotated[Asked, N_("Asks what the person did there.")]
+    skill: Annotated[Asked, N_("Asks what skill this took.")]
+    proof: Annotated[Asked, N_("Asks what shows it.")]
+    level: Annotated[LevelAsked, N_("Asks how well the person does it.")]
 
 
 class Portfolio(Exercise[PortfolioSettings]):

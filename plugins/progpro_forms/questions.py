@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from progpro_tui.api import (
     ANY_WAY,
@@ -37,8 +37,8 @@ MOST_OPTIONS = 10
 class FormOption:
     """One answer to choose."""
 
-    id: str
-    label: Text
+    id: Annotated[str, N_("A short name that no other answer of this question has.")]
+    label: Annotated[Text, N_("The answer in words.")]
 
 
 @dataclass(frozen=True)
@@ -49,18 +49,31 @@ class Question:
     stands on no page for others.
     """
 
-    id: str
-    type: Literal["short", "long", "number", "date", "one", "several", "rating"]
-    text: Text
-    help: Text | None = None
-    options: tuple[FormOption, ...] = ()
-    responses: tuple[Response, ...] = ()
-    other: bool = False
-    least: int | None = None
-    most: int | None = None
-    not_applicable: bool = False
-    private: bool = False
-    show_if: Mapping[str, Any] = field(default_factory=dict)
+    id: Annotated[str, N_("A short name that no other question has. Answers are kept under it.")]
+    type: Annotated[
+        Literal["short", "long", "number", "date", "one", "several", "rating"],
+        N_("How it is answered: a line, a long text, a number, a date, a choice, a rating."),
+    ]
+    text: Annotated[Text, N_("The question itself.")]
+    help: Annotated[Text | None, N_("Words below the question that help to answer it.")] = None
+    options: Annotated[
+        tuple[FormOption, ...], N_("The answers to choose from, for one and several; ten at most.")
+    ] = ()
+    responses: Annotated[
+        tuple[Response, ...], N_("The points of the scale, least first, for rating.")
+    ] = ()
+    other: Annotated[bool, N_("Whether “other” may be chosen, and told in words.")] = False
+    least: Annotated[int | None, N_("The least number, or how many of several must be chosen.")] = None
+    most: Annotated[int | None, N_("The largest number, or how many of several may be chosen.")] = None
+    not_applicable: Annotated[
+        bool, N_("Whether a person may say that the question does not apply to them.")
+    ] = False
+    private: Annotated[bool, N_("Whether the answer stays off every page that others may read.")] = (
+        False
+    )
+    show_if: Annotated[
+        Mapping[str, Any], N_("Asked only where earlier answers say so, such as situation: employed.")
+    ] = field(default_factory=dict)
 
     @property
     def chooses(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from progpro_tui.api import (
     N_,
@@ -44,15 +44,17 @@ EARLIEST, LATEST = 1900, 2100
 class TimelineSettings:
     """``most`` events; ``more_question`` is the one from the second event on."""
 
-    most: int
-    title_question: Text
-    more_question: Text
-    year_question: Text
-    height_question: Text
-    learned_question: Text
-    low: Text
-    high: Text
-    examples: tuple[Text, ...] = ()
+    most: Annotated[int, N_("How many moments may be told at most.")]
+    title_question: Annotated[Text, N_("Asks for the first moment.")]
+    more_question: Annotated[Text, N_("Asks for every moment after the first.")]
+    year_question: Annotated[Text, N_("Asks in which year it was.")]
+    height_question: Annotated[Text, N_("Asks how good or hard the moment was.")]
+    learned_question: Annotated[Text, N_("Asks what was learned from it.")]
+    low: Annotated[Text, N_("The words for the hardest.")]
+    high: Annotated[Text, N_("The words for the best.")]
+    examples: Annotated[
+        tuple[Text, ...], N_("Moments such as people may tell, to help them begin.")
+    ] = ()
 
 
 class Timeline(Exercise[TimelineSettings]):

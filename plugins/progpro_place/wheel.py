@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from progpro_tui.api import (
     ANY_WAY,
@@ -36,11 +36,11 @@ TODAY, WISHED = "today", "wished"
 class WheelSettings:
     """The two questions, and the words of 0 and of ``top``."""
 
-    today_question: Text
-    wished_question: Text
-    least: Text
-    most: Text
-    top: int = 10
+    today_question: Annotated[Text, N_("Asks how a domain is today.")]
+    wished_question: Annotated[Text, N_("Asks how the person would wish it.")]
+    least: Annotated[Text, N_("The words for 0.")]
+    most: Annotated[Text, N_("The words for the highest value.")]
+    top: Annotated[int, N_("The highest value.")] = 10
 
 
 class Wheel(Exercise[WheelSettings]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from progpro_tui.api import (
     ANY_WAY,
@@ -45,9 +45,9 @@ class Truest:
     ``bonus`` is added to the keyed answer of each, before the mean.
     """
 
-    question: Text
-    most: int
-    bonus: int
+    question: Annotated[Text, N_("Asked after the last item, above those rated highest.")]
+    most: Annotated[int, N_("How many may be chosen at most.")]
+    bonus: Annotated[int, N_("How many points each chosen item gains before the score is made.")]
 
 
 @dataclass(frozen=True)
@@ -58,14 +58,26 @@ class RatingSettings:
     under a median of ``seconds`` per item, the counsellor is given a question to ask.
     """
 
-    question: Text
-    responses: tuple[Response, ...]
-    not_applicable: bool = True
-    not_applicable_words: Text | None = None
+    question: Annotated[Text, N_("Asked above every item.")]
+    responses: Annotated[
+        tuple[Response, ...], N_("The answers to choose from, least first; at least two.")
+    ]
+    not_applicable: Annotated[
+        bool, N_("Whether a person may say that an item does not apply to them.")
+    ] = True
+    not_applicable_words: Annotated[
+        Text | None, N_("How that is worded, where “not applicable” is not exact.")
+    ] = None
     order: Order = "fixed"
-    long_string: int = 8
-    seconds: float = 1.5
-    truest: Truest | None = None
+    long_string: Annotated[
+        int, N_("After so many same answers in a row, the counsellor is given a question to ask.")
+    ] = 8
+    seconds: Annotated[
+        float, N_("Under so many seconds an item (the median), the counsellor is given one too.")
+    ] = 1.5
+    truest: Annotated[
+        Truest | None, N_("A last question: which of the items rated highest are truest.")
+    ] = None
 
 
 class Rating(Exercise[RatingSettings]):

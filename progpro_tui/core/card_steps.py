@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Annotated
 
 from progpro_tui.core.answers import Missing, Value
 from progpro_tui.core.errors import AnswerRefused
@@ -159,8 +160,8 @@ class Sort(Step):
 class Column:
     """A column of a fixed shape: what a card in it counts, and how many it holds."""
 
-    value: int
-    places: int
+    value: Annotated[int, N_("What a card in this column counts.")]
+    places: Annotated[int, N_("How many cards the column holds.")]
 
 
 def by_column(cards: Iterable[str], columns: Iterable[Column]) -> dict[int, tuple[str, ...]]:

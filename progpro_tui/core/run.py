@@ -6,14 +6,21 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
 
 from progpro_tui.core.answers import Answer
 from progpro_tui.core.instrument import Instrument, Item
+from progpro_tui.core.text import N_
 
 S = TypeVar("S")
 
-Order: TypeAlias = Literal["fixed", "shuffled", "blocks", "balanced"]
+Order: TypeAlias = Annotated[
+    Literal["fixed", "shuffled", "blocks", "balanced"],
+    N_(
+        "The order of the items: as in the file, drawn for each person, drawn within each block (tag "
+        "block), or the scales in turn."
+    ),
+]
 """As in the file; drawn from the seed; drawn within blocks of one tag ``block``; or so that every
 round holds each scale once."""
 

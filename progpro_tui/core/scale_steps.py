@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
 
 from progpro_tui.core.answers import Missing, Value
 from progpro_tui.core.findings import Gaps, LifeLine
 from progpro_tui.core.steps import ANY_WAY, Option, Response, Step, about, check_point
-from progpro_tui.core.text import NO_LANGUAGE, Text, Words
+from progpro_tui.core.text import N_, NO_LANGUAGE, Text, Words
 
 
 def label_of(responses: tuple[Response, ...], value: Value) -> Words:
@@ -49,10 +49,10 @@ class Rate(Step):
 class GridColumn:
     """What is asked of every row of a grid."""
 
-    id: str
-    name: Text
-    question: Text
-    responses: tuple[Response, ...]
+    id: Annotated[str, N_("A short name that no other column has.")]
+    name: Annotated[Text, N_("What stands above the column.")]
+    question: Annotated[Text, N_("What is asked of every row in this column.")]
+    responses: Annotated[tuple[Response, ...], N_("The answers to choose from, least first.")]
 
 
 @dataclass(frozen=True)

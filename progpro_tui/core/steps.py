@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from progpro_tui.core.answers import MISSING_WORDS, WAY_WORDS, Answer, Missing, Value
 from progpro_tui.core.errors import AnswerRefused
@@ -27,8 +28,8 @@ ANY_WAY = frozenset(Missing)
 class Response:
     """One point of a rating scale: the code that is stored, and its words."""
 
-    value: int
-    label: Text
+    value: Annotated[int, N_("The number that is kept and counted for this answer.")]
+    label: Annotated[Text, N_("The answer in words.")]
 
 
 @dataclass(frozen=True)
