@@ -35,7 +35,7 @@ bench: $(VENV)/.ready
 catalogues: $(VENV)/.ready
 	$(BIN)/python -m tests.i18n.catalogues
 
-# The tables of the guide, from the models and the hooks themselves.
+# The tables of the guide, and what its commands print: read what changed before you keep it.
 docs: $(VENV)/.ready
 	$(BIN)/python -m tests.docs.generate
 

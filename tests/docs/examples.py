@@ -44,13 +44,18 @@ class Folder:
                 where = f"{block.page.parent.name}/{block.page.name}:{block.line}"
                 raise AssertionError(f"{where}: {type(error).__name__}: {error}") from error
 
+    def compare(self, block: Block, command: str, expected: str, found: str) -> None:
+        """Raise ``AssertionError`` unless a command of this block printed what the page shows."""
+        said = f"“{command}” prints\n{found}\n-- but the guide says\n{expected}"
+        assert agrees(expected, found), said
+
     def _do(self, block: Block) -> None:
         if block.sort == "console":
             for command, shown in block.commands:
                 lines = shown.split("\n")
                 typed = [line[2:] for line in lines if line.startswith(TYPED)]
                 printed = [line for line in lines if not line.startswith(TYPED)]
-                _compare(command, "\n".join(printed), self._run(command, typed))
+                self.compare(block, command, "\n".join(printed), self._run(command, typed))
         elif block.file and block.sort in FILES | {"python"}:
             self._write(block)
         elif block.sort == "python":
@@ -68,7 +73,9 @@ class Folder:
         else:
             whole += (self._folder / block.more).read_text("utf-8") if block.more else ""
             self._whole[block.file] = whole
-        (self._folder / block.file).write_text(whole, "utf-8")
+        path = self._folder / block.file
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(whole, "utf-8")
 
     def _run(self, command: str, typed: list[str]) -> str:
         program, *arguments = shlex.split(command)
@@ -98,14 +105,15 @@ def _progpro(arguments: list[str], typed: str) -> str:
     return printed.getvalue()
 
 
-def _compare(command: str, expected: str, found: str) -> None:
+def agrees(expected: str, found: str) -> bool:
     """Line by line; « … » stands for any words, and alone on a line for any lines."""
-    lines = [line.rstrip() for line in expected.rstrip().split("\n")]
-    parts = [".*" if line.strip() == "…" else _line(line) for line in lines]
-    pattern = re.compile("\n".join(parts), re.DOTALL)
-    printed = "\n".join(line.rstrip() for line in found.rstrip().split("\n"))
-    said = f"“{command}” prints\n{printed}\n-- but the guide says\n{expected}"
-    assert pattern.fullmatch(printed), said
+    parts = [".*" if line.strip() == "…" else _line(line) for line in tidy(expected)]
+    return bool(re.compile("\n".join(parts), re.DOTALL).fullmatch("\n".join(tidy(found))))
+
+
+def tidy(words: str) -> list[str]:
+    """The lines that were printed, without the spaces that nobody sees."""
+    return [line.rstrip() for line in words.rstrip().split("\n")]
 
 
 def _line(words: str) -> str:

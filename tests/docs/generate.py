@@ -1,14 +1,22 @@
-"""The generated tables of the guide; run as a module, this brings them up to date."""
+"""The tables of the guide, and what its commands print; run as a module, this brings both up to date.
+
+What is new is to be read before it is kept: that a page shows what the program prints does not make
+it right.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import chdir
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from progpro_tui.authoring.keys import Key, keys_of_file, keys_of_settings
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
-from tests.docs.pages import pages
+from tests.docs.examples import Folder, agrees, tidy
+from tests.docs.pages import Block, pages
 
 Table = Callable[[Translator], Iterator[str]]
 
@@ -64,6 +72,39 @@ def fresh(page: Path) -> str:
     return words
 
 
+class Scribe(Folder):
+    """A reader who writes down what is printed otherwise than the page says."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        super().__init__(folder, language)
+        self.changes: list[tuple[str, str]] = []
+
+    def compare(self, block: Block, command: str, expected: str, found: str) -> None:
+        if agrees(expected, found):
+            return
+        if "…" in expected.strip("…\n"):
+            print(f"{block.page.name}:{block.line}: to be mended by hand: {command}\n{found}")
+            return
+        shown = "\n".join(tidy(found)) + "\n"
+        old = f"$ {command}\n" + (f"{expected.rstrip()}\n" if expected.strip() else "")
+        self.changes.append((old, f"$ {command}\n{shown}"))
+
+
+def rewrite(page: Path) -> None:
+    """Bring one page up to date. Where one command stands twice, the first that fits is mended."""
+    with TemporaryDirectory() as folder, chdir(folder):
+        os.environ["PROGPRO_PRACTICE"] = folder
+        os.environ["XDG_CONFIG_HOME"] = folder
+        scribe = Scribe(Path(folder), page.parent.name)
+        scribe.follow(page)
+    words = page.read_text("utf-8")
+    for old, new in scribe.changes:
+        words = words.replace(old, new, 1)
+    page.write_text(words, "utf-8")
+    page.write_text(fresh(page), "utf-8")
+
+
 if __name__ == "__main__":
-    for page in (page for pair in pages() for page in pair):
-        page.write_text(fresh(page), "utf-8")
+    for french, english in pages():
+        rewrite(french)
+        rewrite(english)

@@ -20,7 +20,7 @@ PAGES = (
 """The French name of a page, and the English one."""
 
 TITLE = re.compile(
-    r"# (?P<file>[\w.-]+\.(?:yaml|py|toml|csv))"
+    r"# (?P<file>(?:plugins/)?[\w.-]+\.(?:yaml|py|toml|csv))"
     r"(?: \+ (?P<more>[\w.-]+\.yaml))?"
     r"(?:, (?:ligne|line) (?P<line>\d+))?"
 )

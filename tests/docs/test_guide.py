@@ -27,7 +27,7 @@ def test_every_example_does_what_the_page_says(
     folder = tmp_path / "folder"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    monkeypatch.setenv("PROGPRO_PRACTICE", str(tmp_path / "practice"))
+    monkeypatch.setenv("PROGPRO_PRACTICE", str(folder))
     Folder(folder, page.parent.name).follow(page)
 
 
