@@ -70,6 +70,8 @@ class Folder:
             lines = self._whole[block.file].split("\n")
             lines[block.at - 1 : block.at - 1 + len(block.lines)] = block.lines
             whole = "\n".join(lines)
+        elif block.on:
+            whole = self._whole[block.file] + "\n" + whole
         else:
             whole += (self._folder / block.more).read_text("utf-8") if block.more else ""
             self._whole[block.file] = whole
@@ -107,8 +109,8 @@ def _progpro(arguments: list[str], typed: str) -> str:
 
 def agrees(expected: str, found: str) -> bool:
     """Line by line; « … » stands for any words, and alone on a line for any lines."""
-    parts = [".*" if line.strip() == "…" else _line(line) for line in tidy(expected)]
-    return bool(re.compile("\n".join(parts), re.DOTALL).fullmatch("\n".join(tidy(found))))
+    parts = [r"(?:.*\n)?" if line.strip() == "…" else _line(line) + "\n" for line in tidy(expected)]
+    return bool(re.compile("".join(parts), re.DOTALL).fullmatch("\n".join(tidy(found)) + "\n"))
 
 
 def tidy(words: str) -> list[str]:

@@ -7,12 +7,14 @@ it right.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from progpro_tui.authoring.keys import Key, keys_of_file, keys_of_settings
+from progpro_tui.host import hookspecs
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
 from tests.docs.examples import Folder, agrees, tidy
@@ -56,7 +58,47 @@ def _rows(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |"
 
 
-TABLES: dict[str, Table] = {"keys": keys}
+HOOK_HEADS = {
+    "fr": ("Point d’accroche", "Ce qu’il renvoie", "À quoi il sert"),
+    "en": ("Hook", "What it returns", "What it is for"),
+}
+HOOKS_IN_FRENCH = {
+    "progpro_exercises": "Les types de questionnaire que cette extension apporte.",
+    "progpro_steps": "Les étapes à elle que ses questionnaires demandent, chacune avec son dessin.",
+    "progpro_instruments": "Les fichiers de questionnaire que cette extension apporte.",
+    "progpro_indices": "Les indices qu’un questionnaire peut nommer sous « indices ».",
+    "progpro_report_sections": "Les parties que cette extension ajoute à un rapport.",
+    "progpro_exporters": "Les formes de fichier sous lesquelles cette extension écrit un profil.",
+    "progpro_importers": "Les formes de fichier dont cette extension fait un questionnaire.",
+    "progpro_occupations": "Les métiers que cette extension connaît.",
+    "progpro_programmes": "Les accompagnements qu’un nouveau dossier peut commencer.",
+    "progpro_commands": "Les commandes que cette extension ajoute à la ligne de commande.",
+}
+"""What the hooks themselves say in English."""
+
+
+def hooks(tr: Translator) -> Iterator[str]:
+    """Every hook of the host: what it returns, what it is for."""
+    yield from ("", *_rows([HOOK_HEADS[tr.language], ("---",) * 3]))
+    for name in hook_names():
+        spec = getattr(hookspecs, name)
+        about = HOOKS_IN_FRENCH[name] if tr.language == "fr" else " ".join((spec.__doc__ or "").split())
+        returned = re.sub(r"type\[Exercise\[Any\]\]", "type[Exercise]", spec.__annotations__["return"])
+        link = f"[`{name}`](#{name})"
+        yield from _rows([(link, f"`{returned}`", typeset(about, tr.language).replace("``", "`"))])
+
+
+def hook_names() -> list[str]:
+    """The hooks in the order in which they are declared."""
+    return [name for name in vars(hookspecs) if name.startswith("progpro_")]
+
+
+def typeset(words: str, language: str) -> str:
+    """French quotation marks with their no-break spaces."""
+    return words.replace("« ", "«\u00a0").replace(" »", "\u00a0»") if language == "fr" else words
+
+
+TABLES: dict[str, Table] = {"keys": keys, "hooks": hooks}
 """What stands between ``<!-- NAME -->`` and ``<!-- /NAME -->``."""
 
 

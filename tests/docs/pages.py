@@ -16,15 +16,18 @@ PAGES = (
     ("format.md", "format.md"),
     ("cotation.md", "scoring.md"),
     ("partager.md", "sharing.md"),
+    ("premiere-extension.md", "first-plugin.md"),
+    ("points-d-accroche.md", "hooks.md"),
 )
 """The French name of a page, and the English one."""
 
 TITLE = re.compile(
     r"# (?P<file>(?:plugins/)?[\w.-]+\.(?:yaml|py|toml|csv))"
     r"(?: \+ (?P<more>[\w.-]+\.yaml))?"
-    r"(?:, (?:ligne|line) (?P<line>\d+))?"
+    r"(?:, (?:(?:ligne|line) (?P<line>\d+)|(?P<on>suite|continued)))?"
 )
-"""How the first line of an example names its file; what it is put before, or where it stands in it."""
+"""How the first line of an example names its file: what it is put before, where it stands in it, or
+that it goes on with it."""
 
 NOT_RUN = re.compile(r"<!-- not run: (?P<reason>.+) -->")
 HEADING = re.compile(r"(?P<level>#+) (?P<words>.+)")
@@ -36,7 +39,8 @@ class Block:
     """One fenced example.
 
     ``file`` names it, where it is a file; ``more`` is the file that it is put before, ``at`` the
-    line of the file that it replaces. ``not_run`` is the reason why it is not run.
+    line of the file that it replaces; where it goes ``on``, it stands at the end of the file.
+    ``not_run`` is the reason why it is not run.
     """
 
     page: Path
@@ -46,6 +50,7 @@ class Block:
     file: str = ""
     more: str = ""
     at: int = 0
+    on: bool = False
     not_run: str = ""
 
     @property
@@ -65,7 +70,7 @@ class Block:
     @property
     def shape(self) -> tuple[str, bool, bool, bool, int]:
         """What the same example has in common in both languages."""
-        return self.sort, bool(self.file), bool(self.more), bool(self.not_run), len(self.commands)
+        return self.sort, bool(self.file), bool(self.more), self.on, len(self.commands)
 
 
 def pages() -> list[tuple[Path, Path]]:
@@ -95,8 +100,9 @@ def _block(page: Path, line: int, lines: list[str], not_run: str) -> Block:
     found = TITLE.fullmatch(body[0]) if body else None
     if found is None or not_run:
         return Block(page, line, sort, body, file, not_run=not_run)
-    at = int(found["line"] or 0)
-    return Block(page, line, sort, body[1:] if at else body, found["file"], found["more"] or "", at)
+    at, on = int(found["line"] or 0), bool(found["on"])
+    body = body[1:] if at or on else body
+    return Block(page, line, sort, body, found["file"], found["more"] or "", at, on)
 
 
 def prose(page: Path) -> list[str]:

@@ -6,14 +6,20 @@ import re
 from pathlib import Path
 
 import pytest
+from progpro_tui.host.taking_in import take_in
 
+from progpro_tui.host.discovery import local_plugins
 from tests.docs.examples import Folder
-from tests.docs.generate import fresh
+from tests.docs.generate import fresh, hook_names
 from tests.docs.pages import GUIDE, anchors, blocks, headings, links, pages, prose
 
 ALL = [page for pair in pages() for page in pair]
 MOST_NOT_RUN = 4
 """In one language. Whoever adds one says in it why it cannot be run."""
+
+
+BROKEN = ("essai", "trial")
+"""Plugins that the guide shows to be set aside."""
 
 
 def named(page: Path) -> str:
@@ -29,6 +35,9 @@ def test_every_example_does_what_the_page_says(
     monkeypatch.chdir(folder)
     monkeypatch.setenv("PROGPRO_PRACTICE", str(folder))
     Folder(folder, page.parent.name).follow(page)
+    for plugin in local_plugins(folder / "plugins"):
+        if plugin.name not in BROKEN:
+            assert take_in(plugin)
 
 
 @pytest.mark.parametrize(("french", "english"), pages(), ids=lambda page: page.name)
@@ -40,6 +49,16 @@ def test_both_languages_have_the_same_sections_and_examples(french: Path, englis
 @pytest.mark.parametrize("page", ALL, ids=named)
 def test_the_tables_are_fresh(page: Path) -> None:
     assert fresh(page) == page.read_text("utf-8"), "run “make docs”"
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in ALL if "hook" in page.name or "accroche" in page.name]
+)
+def test_every_hook_has_a_section_with_its_example(page: Path) -> None:
+    sections = page.read_text("utf-8").split("\n## ")[1:]
+    assert [section.split("\n")[0] for section in sections] == hook_names()
+    for section in sections:
+        assert f"def {section.split(chr(10))[0]}():" in section
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
