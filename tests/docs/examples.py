@@ -14,6 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 from progpro_tui.cli.main import main
+from progpro_tui.host.discovery import LOCAL
 from tests.docs.pages import Block, blocks
 
 FILES = {"yaml", "json", "toml", "csv"}
@@ -78,6 +79,7 @@ class Folder:
         path = self._folder / block.file
         path.parent.mkdir(exist_ok=True)
         path.write_text(whole, "utf-8")
+        sys.modules.pop(LOCAL + path.stem, None)  # the reader starts progpro anew each time
 
     def _run(self, command: str, typed: list[str]) -> str:
         program, *arguments = shlex.split(command)
