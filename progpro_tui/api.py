@@ -14,6 +14,15 @@ from progpro_tui.core.card_steps import (
     by_column,
     listed,
 )
+from progpro_tui.core.document import (
+    Block,
+    Bullets,
+    Callout,
+    Heading,
+    Paragraph,
+    Table,
+    Voice,
+)
 from progpro_tui.core.errors import AnswerRefused, ProgproError
 from progpro_tui.core.exercise import Exercise, Fault, Steps
 from progpro_tui.core.faults import (
@@ -45,6 +54,16 @@ from progpro_tui.core.findings import (
 from progpro_tui.core.index import Index
 from progpro_tui.core.instrument import Guidance, Instrument, Item, Level, Scale
 from progpro_tui.core.leading import another, is_given, line_of, opening, option_of, replay
+from progpro_tui.core.plugin_parts import (
+    Command,
+    CommandContext,
+    Exporter,
+    Importer,
+    Occupation,
+    Programme,
+    ReportSection,
+    StepKind,
+)
 from progpro_tui.core.profile import Axis, IndexResult, Line, Profile
 from progpro_tui.core.quadrants import quadrants
 from progpro_tui.core.run import Order, Run
@@ -87,12 +106,18 @@ __all__ = [
     "AnswerRefused",
     "Arrange",
     "Axis",
+    "Block",
     "Box",
+    "Bullets",
+    "Callout",
     "Choose",
     "Column",
+    "Command",
+    "CommandContext",
     "Count",
     "Entry",
     "Exercise",
+    "Exporter",
     "Fault",
     "Filled",
     "Finding",
@@ -102,6 +127,8 @@ __all__ = [
     "Grid",
     "GridColumn",
     "Guidance",
+    "Heading",
+    "Importer",
     "Index",
     "IndexResult",
     "Instrument",
@@ -115,11 +142,14 @@ __all__ = [
     "Missing",
     "Moment",
     "Note",
+    "Occupation",
     "Option",
     "Order",
+    "Paragraph",
     "Place",
     "Profile",
     "ProgproError",
+    "Programme",
     "Quadrants",
     "Rank",
     "Ranked",
@@ -127,6 +157,7 @@ __all__ = [
     "Rate",
     "Record",
     "Records",
+    "ReportSection",
     "Response",
     "Run",
     "Scale",
@@ -136,10 +167,13 @@ __all__ = [
     "Sign",
     "Sort",
     "Step",
+    "StepKind",
     "Steps",
+    "Table",
     "Text",
     "Ties",
     "Value",
+    "Voice",
     "Words",
     "Write",
     "about",

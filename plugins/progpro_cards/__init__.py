@@ -8,6 +8,8 @@ from progpro_cards.q_sort import QSort
 from progpro_cards.two_sorts import TwoSorts
 from progpro_tui.api import Exercise, hookimpl
 
+progpro_api = 1
+
 
 @hookimpl
 def progpro_exercises() -> Sequence[type[Exercise[Any]]]:

@@ -8,6 +8,8 @@ from progpro_choice.pairs import Pairs
 from progpro_choice.ranks import Ranks
 from progpro_tui.api import Exercise, hookimpl
 
+progpro_api = 1
+
 
 @hookimpl
 def progpro_exercises() -> Sequence[type[Exercise[Any]]]:

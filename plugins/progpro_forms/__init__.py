@@ -7,6 +7,8 @@ from progpro_forms.form import FormExercise
 from progpro_forms.portfolio import Portfolio
 from progpro_tui.api import Exercise, hookimpl
 
+progpro_api = 1
+
 
 @hookimpl
 def progpro_exercises() -> Sequence[type[Exercise[Any]]]:

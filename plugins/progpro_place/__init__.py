@@ -7,6 +7,8 @@ from progpro_place.timeline import Timeline
 from progpro_place.wheel import Wheel
 from progpro_tui.api import Exercise, hookimpl
 
+progpro_api = 1
+
 
 @hookimpl
 def progpro_exercises() -> Sequence[type[Exercise[Any]]]:

@@ -6,6 +6,8 @@ from progpro_rating.rating import Rating
 from progpro_rating.style import LongString, Speed
 from progpro_tui.api import Index, hookimpl
 
+progpro_api = 1
+
 
 @hookimpl
 def progpro_exercises() -> Sequence[type[Rating]]:

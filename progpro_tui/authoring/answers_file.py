@@ -186,6 +186,7 @@ def _as_answer(written: Any) -> Answer | None:
 
 def _expected(step: Step, refused: Message | None = None) -> Message:
     """The answers that a question takes, as the file writes them; or why it refuses this one."""
+    step = step.fallback()
     words = ", ".join(f'"{word}"' for word, missing in WORDS.items() if missing in step.takes)
     if isinstance(step, Rate):
         return message(

@@ -5,16 +5,14 @@ A cache in the strict sense: it may vanish or be garbage at any time, and is the
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from progpro_tui.core.errors import StoreError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.text import Message, Text
-from progpro_tui.storage.envelope import seal, unseal
+from progpro_tui.storage.cache import cached, forget_cached, keep_cached, names_cached
 from progpro_tui.storage.records import from_data, to_data
 
 INDEX, INSTRUMENT = "instrument-index", "instrument"
@@ -94,11 +92,11 @@ class InstrumentIndex:
         self._entries[str(file)] = entry
         self._changed = True
         if instrument is not None:
-            _keep(self._drawer / f"{instrument.hash}.json", seal(INSTRUMENT, to_data(instrument)))
+            keep_cached(INSTRUMENT, self._drawer / f"{instrument.hash}.json", to_data(instrument))
 
     def instrument(self, content_hash: str) -> Instrument | None:
         """The instrument of this hash, if it is still there and whole."""
-        found = _unsealed(INSTRUMENT, self._drawer / f"{content_hash}.json")
+        found = cached(INSTRUMENT, self._drawer / f"{content_hash}.json")
         try:
             return from_data(found, Instrument)
         except Exception:  # cattrs raises what it likes; whatever is no instrument is read again
@@ -110,19 +108,19 @@ class InstrumentIndex:
             return
         self._entries = {file: entry for file, entry in self._entries.items() if Path(file).exists()}
         files = {file: _entry_data(entry) for file, entry in self._entries.items()}
-        _keep(self._path, seal(INDEX, {"made_by": self._made_by, "files": files}))
+        keep_cached(INDEX, self._path, {"made_by": self._made_by, "files": files})
         self._changed = False
         used = {f"{entry.hash}.json" for entry in self._entries.values()}
-        for name in _names(self._drawer):
+        for name in names_cached(self._drawer):
             if name not in used:
-                _forget(self._drawer / name)
+                forget_cached(self._drawer / name)
 
     @property
     def _drawer(self) -> Path:
         return self._path.with_suffix("")
 
     def _read(self) -> dict[str, Entry]:
-        found = _unsealed(INDEX, self._path)
+        found = cached(INDEX, self._path)
         try:
             if found["made_by"] != self._made_by:
                 return {}
@@ -149,36 +147,3 @@ def _entry_of(data: dict[str, Any]) -> Entry:
         offer = Offer(**offer | texts | other)
     mistakes = tuple(data["mistakes"])
     return Entry(**data | {"offer": offer, "id_place": (line, column), "mistakes": mistakes})
-
-
-def _unsealed(kind: str, path: Path) -> Any:
-    """The content of a file of the cache; none where it is missing or damaged."""
-    try:
-        return unseal(kind, path.read_bytes(), path.name)
-    except (OSError, StoreError, ValueError, RecursionError):
-        return None
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Write a file of the cache whole. One that cannot be written costs time and nothing else."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    except OSError:
-        return
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return os.listdir(folder)
-    except OSError:
-        return []
-
-
-def _forget(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return

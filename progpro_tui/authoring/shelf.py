@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from os import stat_result
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from progpro_tui.authoring.index import Entry, InstrumentIndex, Offer
 from progpro_tui.core.errors import InputError, InstrumentError, Mistake, Place
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.text import N_, message
+from progpro_tui.host.plugin import State
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.storage.records import from_data, to_data
 
@@ -181,19 +182,18 @@ def _made_by(host: PluginHost) -> dict[str, Any]:
     return {
         "program": progpro_tui.__version__,
         "rules": RULES,
-        "plugins": {plugin.name: plugin.version for plugin in host.plugins if not plugin.reason},
-        "indices": list(host.index_ids),
-        "kinds": {
-            kind: [[entry.name, str(entry.type)] for entry in fields(host.exercise(kind).Settings)]
-            for kind in host.kinds
+        "plugins": {
+            plugin.name: [plugin.version, plugin.sha256, sorted(plugin.names)]
+            for plugin in host.plugins
+            if plugin.state is State.READY
         },
     }
 
 
 def _instrument_files(place: Path) -> list[Path]:
-    """The instrument files of a folder; a file is itself one."""
+    """The instrument files of a folder, none where there is no such folder; a file is itself one."""
     if not place.is_dir():
-        return [place]
+        return [place] if place.suffix in SUFFIXES or place.exists() else []
     try:
         names = sorted(place.iterdir())
     except OSError:  # reading the folder as a file will say so

@@ -7,7 +7,6 @@ import time
 from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
-from progpro_tui.workspace.workspace import Workspace
 
 SHORTEST_RUN = 2.0
 QUICK_FAILURES = 3
@@ -22,7 +21,7 @@ def open_app(context: Context) -> int:
 
     quick = 0
     while True:
-        app = ProgproApp(Workspace(context.folder), context.tr.language, context.settings)
+        app = ProgproApp(context.workspace(), context.tr.language, context.settings)
         began = time.monotonic()
         app.run()
         quick = quick + 1 if time.monotonic() - began < SHORTEST_RUN else 0

@@ -11,7 +11,6 @@ from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.workspace import Workspace
 
 
 def command(tr: Translator) -> click.Command:
@@ -21,7 +20,7 @@ def command(tr: Translator) -> click.Command:
     def check(context: Context, files: tuple[Path, ...]) -> int:
         from progpro_tui.authoring.check import check as check_file
 
-        host = Workspace(context.folder).host
+        host = context.workspace().host
         code = 0
         for path in files:
             try:

@@ -6,7 +6,7 @@ import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -16,6 +16,9 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.settings import Settings
 
+if TYPE_CHECKING:
+    from progpro_tui.workspace.workspace import Workspace
+
 
 @dataclass(frozen=True)
 class Context:
@@ -24,6 +27,13 @@ class Context:
     tr: Translator
     settings: Settings
     folder: Path
+    safe: bool = False
+
+    def workspace(self) -> Workspace:
+        """The practice, and everything that can be done there."""
+        from progpro_tui.workspace.workspace import Workspace
+
+        return Workspace(self.folder, safe=self.safe)
 
 
 def has_terminal() -> bool:

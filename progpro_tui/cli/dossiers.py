@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,12 +14,14 @@ from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.dates import day
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from progpro_tui.workspace.workspace import Workspace
 
 
 def opened(context: Context) -> Workspace:
     """The workspace of an existing practice. Raises :class:`InputError` where there is none."""
-    workspace = Workspace(context.folder)
+    workspace = context.workspace()
     if not workspace.practice.exists:
         raise InputError(
             N_("There is no practice in “{folder}” yet. “progpro” alone sets one up."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +15,9 @@ from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from progpro_tui.workspace.workspace import Workspace
 
 VOICES: dict[str, tuple[Voice, ...]] = {
     "person": ("person",),

@@ -10,7 +10,6 @@ from progpro_tui.cli.context import Context
 from progpro_tui.core.clean import clean
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.workspace import Workspace
 
 
 def command(tr: Translator) -> click.Command:
@@ -18,7 +17,7 @@ def command(tr: Translator) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help=tr(N_("One JSON object a line.")))
     @click.pass_obj
     def instruments(context: Context, as_json: bool) -> None:
-        workspace = Workspace(context.folder)
+        workspace = context.workspace()
         rows: list[tuple[str, ...]] = []
         for offer in workspace.shelf.offers():
             if as_json:

@@ -29,6 +29,7 @@ COMMANDS = {
     "score": N_("Score answer files: JSON, from item to answer."),
     "simulate": N_("Let simulated respondents answer an instrument, and say what it makes of them."),
     "export": N_("Export a profile as PDF."),
+    "plugins": N_("List the plugins, approve, disable or enable one."),
 }
 """What each command does: told without importing it."""
 
@@ -58,6 +59,11 @@ class Progpro(click.Group):
                 ),
                 _language(tr),
                 click.Option(
+                    ["--safe"],
+                    is_flag=True,
+                    help=tr(N_("Leave out every plugin that did not come with progpro.")),
+                ),
+                click.Option(
                     ["--version"],
                     is_flag=True,
                     is_eager=True,
@@ -73,7 +79,9 @@ class Progpro(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
-            return None
+            from progpro_tui.cli.plugin_commands import plugin_command
+
+            return plugin_command(self._context(ctx), cmd_name)
         module = cast(CommandModule, import_module(f"progpro_tui.cli.{cmd_name}"))
         command = module.command(self._tr)
         command.help = self._tr(COMMANDS[cmd_name])
@@ -83,10 +91,19 @@ class Progpro(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(self._tr(N_("Commands"))):
             formatter.write_dl([(name, self._tr(words)) for name, words in COMMANDS.items()])
+        from progpro_tui.cli.plugin_commands import plugin_commands
 
-    def _begin(self, practice: Path | None) -> None:
+        if rows := plugin_commands(self._context(ctx)):
+            with formatter.section(self._tr(N_("Commands of plugins"))):
+                formatter.write_dl(rows)
+
+    def _context(self, ctx: click.Context) -> Context:
+        practice, safe = ctx.params.get("practice"), bool(ctx.params.get("safe"))
+        return Context(self._tr, self._settings, practice_folder(practice), safe)
+
+    def _begin(self, practice: Path | None, safe: bool) -> None:
         ctx = click.get_current_context()
-        ctx.obj = Context(self._tr, self._settings, practice_folder(practice))
+        ctx.obj = self._context(ctx)
         if ctx.invoked_subcommand is None:
             from progpro_tui.cli.app import open_app
             from progpro_tui.workspace.demo import DEMO_ASKED

@@ -16,7 +16,6 @@ from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.practice import practice_folder
-from progpro_tui.workspace.workspace import Workspace
 
 VOICES: tuple[Voice, ...] = ("person", "counsellor")
 
@@ -66,7 +65,7 @@ def _run(
     out: TextIO | None = sys.stdout
     if out is None:  # closed by the shell, >&-
         raise InputError(N_("There is nowhere to write: the standard output is closed."))
-    workspace = Workspace(context.folder) if dossier is None else opened(context)
+    workspace = context.workspace() if dossier is None else opened(context)
     instrument = workspace.shelf.find(named)
     if dossier is None:
         seated, resume = trial(workspace, instrument, seed), ""

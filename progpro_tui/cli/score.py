@@ -13,7 +13,6 @@ from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.workspace import Workspace
 
 
 def command(tr: Translator) -> click.Command:
@@ -26,7 +25,7 @@ def command(tr: Translator) -> click.Command:
         from progpro_tui.workspace.answer_files import score_files
         from progpro_tui.workspace.profiles import profile_data
 
-        workspace = Workspace(context.folder)
+        workspace = context.workspace()
         found = workspace.shelf.find(instrument)
         for path, profile in score_files(workspace.host, found, files):
             if as_json:

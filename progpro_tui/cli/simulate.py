@@ -15,7 +15,6 @@ from progpro_tui.core.errors import InputError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from progpro_tui.workspace.simulations import Manner
@@ -45,7 +44,7 @@ def command(tr: Translator) -> click.Command:
             raise InputError(
                 N_("A target goes with “--respondent target”, not with “{manner}”."), manner=manner
             )
-        workspace = Workspace(context.folder)
+        workspace = context.workspace()
         found = workspace.shelf.find(instrument)
         aims = targets_of(found, targets)
         manner = manner or ("target" if aims else "random")

@@ -82,6 +82,13 @@ class Step(ABC):
         """Whether the step counts in « 12 of 60 »."""
         return True
 
+    def fallback(self) -> Step:
+        """A built-in step of the same id that takes the same answers: itself, where it is built in.
+
+        What has no widget for a plugin's own step asks this one: lines, paper, simulation.
+        """
+        return self
+
     def check(self, answer: Answer, final: bool = True) -> None:
         """Raise :class:`AnswerRefused` unless the step accepts this answer, or this draft."""
         if isinstance(answer, Missing):

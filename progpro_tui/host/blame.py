@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -14,17 +16,18 @@ T = TypeVar("T")
 LONGEST_REASON = 200
 
 
-def guarded(act: Callable[[], T], failure: str) -> T:
+def guarded(act: Callable[[], T], failure: str, **slots: str) -> T:
     """Do what a plugin's code may fail at, exits and interrupts included.
 
-    Raises :class:`PluginError` with the words of ``failure``, whose ``{error}`` is the reason.
+    Raises :class:`PluginError` with the words of ``failure``, whose ``{error}`` is the reason and whose
+    other slots are given.
     """
     try:
         return act()
     except ProgproError as error:
         raise PluginError(error.message) from error
     except BaseException as error:
-        raise PluginError(failure, error=in_words(error)) from error
+        raise PluginError(failure, error=in_words(error), **slots) from error
 
 
 @contextmanager
@@ -49,3 +52,12 @@ def in_words(error: BaseException) -> str:
     except Exception:  # a plugin's exception may raise when it is asked for its words
         words = ""
     return f"{type(error).__name__}: {words}" if words else type(error).__name__
+
+
+def raised_by(suspect: object, error: BaseException) -> bool:
+    """Whether code of a plugin's object had a part in an error: a line of its file was being run."""
+    module = sys.modules.get(type(suspect).__module__)
+    file = getattr(module, "__file__", None)
+    if suspect is None or file is None or type(suspect).__module__.startswith("progpro_tui."):
+        return False
+    return any(frame.filename == file for frame in traceback.extract_tb(error.__traceback__))

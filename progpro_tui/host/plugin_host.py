@@ -1,145 +1,227 @@
-"""The host: loads plugins one by one, so that a broken one is named and stops nothing else."""
+"""The host: knows what plugins offer, and imports one when something of it is needed.
+
+A broken plugin is named and stops nothing else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, cast
 
-import pluggy
-
-from progpro_tui.api import N_, Exercise, Index, Message
+from progpro_tui.api import (
+    N_,
+    Command,
+    Exercise,
+    Exporter,
+    Importer,
+    Index,
+    Occupation,
+    Programme,
+    ReportSection,
+    Step,
+    StepKind,
+)
 from progpro_tui.core.errors import PluginError
-from progpro_tui.host import hookspecs
+from progpro_tui.host.admission import Admission, Everyone, aside, taken_name
 from progpro_tui.host.blame import guarded
-from progpro_tui.host.discovery import Candidate, installed_plugins
+from progpro_tui.host.discovery import LOCAL, Candidate, candidates
+from progpro_tui.host.offers import (
+    COMMANDS,
+    EXERCISES,
+    EXPORTERS,
+    IMPORTERS,
+    INDICES,
+    INSTRUMENTS,
+    OCCUPATIONS,
+    PROGRAMMES,
+    SECTIONS,
+    STEPS,
+    step_name,
+)
+from progpro_tui.host.plugin import Plugin, State
+from progpro_tui.host.taking_in import Taken, take_in
 
-FAILED = N_("it fails when asked what it offers: {error}")
+NO_OFFER = {
+    EXERCISES: N_("No loaded plugin offers the kind “{name}”. The answers saved are safe."),
+    INDICES: N_("No loaded plugin offers the index “{name}”."),
+}
+NO_OTHER = N_("No loaded plugin offers “{name}”.")
 
 
-@dataclass(frozen=True)
-class Plugin:
-    """What became of one plugin. ``reason`` is given where it was set aside."""
+class Doorkeeper(Protocol):
+    """Who decides what becomes of each plugin."""
 
-    name: str
-    version: str
-    kinds: tuple[str, ...] = ()
-    indices: tuple[str, ...] = ()
-    instruments: tuple[Path, ...] = ()
-    reason: Message | None = None
+    def admit(self, candidates: Iterable[Candidate]) -> list[Plugin]: ...
 
 
 class PluginHost:
-    """All plugins of one program: what they offer, and which were set aside and why."""
+    """All plugins of one program: what they offer, and what became of each.
 
-    def __init__(self, candidates: Iterable[Candidate] | None = None) -> None:
-        self._manager = pluggy.PluginManager("progpro")
-        self._manager.add_hookspecs(hookspecs)
-        self._exercises: dict[str, tuple[Exercise[Any], Plugin]] = {}
-        self._indices: dict[str, Index] = {}
-        self.plugins = tuple(
-            self._take_in(candidate)
-            for candidate in (installed_plugins() if candidates is None else candidates)
-        )
+    Without ``found``, those that are installed and those of the ``practice``, by the decisions of the
+    user; given ones are all let in.
+    """
+
+    def __init__(
+        self,
+        found: Iterable[Candidate] | None = None,
+        doorkeeper: Doorkeeper | None = None,
+        *,
+        practice: Path | None = None,
+    ) -> None:
+        self._plugins: dict[int, Plugin] = {}
+        self._offered: dict[tuple[str, str], int] = {}
+        self._taken: dict[int, Taken] = {}
+        if doorkeeper is None:
+            doorkeeper = Admission() if found is None else Everyone()
+        names: set[str] = set()
+        for plugin in doorkeeper.admit(candidates(practice) if found is None else found):
+            self._register(plugin, names)
+            names.add(plugin.name)
+
+    # -- what became of each --------------------------------------------------------------------
+
+    @property
+    def plugins(self) -> tuple[Plugin, ...]:
+        """Every plugin that was found, in the order of their right to a name."""
+        return tuple(self._plugins.values())
 
     @property
     def set_aside(self) -> tuple[Plugin, ...]:
-        return tuple(plugin for plugin in self.plugins if plugin.reason)
+        """Those that failed, or take what another has."""
+        return tuple(plugin for plugin in self.plugins if plugin.state is State.ASIDE)
+
+    @property
+    def waiting(self) -> tuple[Plugin, ...]:
+        """Those that ask to be approved."""
+        return tuple(p for p in self.plugins if p.state in (State.WAITING, State.CHANGED))
+
+    # -- what they offer ------------------------------------------------------------------------
+
+    def names(self, hook: str) -> tuple[str, ...]:
+        """The names of all that is offered by one hook. Nothing is imported for it."""
+        return tuple(name for of, name in self._offered if of == hook)
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """Every kind of exercise that is offered."""
-        return tuple(self._exercises)
+        return self.names(EXERCISES)
 
     @property
     def index_ids(self) -> tuple[str, ...]:
-        return tuple(self._indices)
+        return self.names(INDICES)
 
     @property
     def instruments(self) -> tuple[Path, ...]:
         """The instrument files that plugins bring."""
-        return tuple(path for plugin in self.plugins for path in plugin.instruments)
-
-    def exercise(self, kind: str) -> Exercise[Any]:
-        """The exercise of a kind. Raises :class:`PluginError` where no plugin offers it."""
-        return self._offer(kind)[0]
+        return tuple(map(Path, self.names(INSTRUMENTS)))
 
     def plugin_of(self, kind: str) -> Plugin:
         """The plugin that brings a kind. Raises :class:`PluginError` where there is none."""
-        return self._offer(kind)[1]
+        return self._plugins[self._number(EXERCISES, kind)]
+
+    def exercise(self, kind: str) -> Exercise[Any]:
+        """The exercise of a kind. Raises :class:`PluginError` where no plugin offers it."""
+        return cast(Exercise[Any], self._value(EXERCISES, kind))
 
     def index(self, index_id: str) -> Index:
         """An index by its id. Raises :class:`PluginError` where no plugin offers it."""
-        try:
-            return self._indices[index_id]
-        except KeyError:
-            raise PluginError(N_("No loaded plugin offers the index “{id}”."), id=index_id) from None
+        return cast(Index, self._value(INDICES, index_id))
 
-    def _offer(self, kind: str) -> tuple[Exercise[Any], Plugin]:
-        try:
-            return self._exercises[kind]
-        except KeyError:
-            raise PluginError(
-                N_("No loaded plugin offers the kind “{kind}”. The answers saved are safe."), kind=kind
-            ) from None
+    def widget(self, step: Step) -> object | None:
+        """What makes the widget of a plugin's own step; none for a step of ours.
 
-    # -- taking in one plugin -------------------------------------------------------------------
-
-    def _take_in(self, candidate: Candidate) -> Plugin:
-        try:
-            return self._load(candidate)
-        except PluginError as error:
-            return Plugin(candidate.name, candidate.version, reason=error.message)
-
-    def _load(self, candidate: Candidate) -> Plugin:
-        if self._manager.has_plugin(candidate.name):
-            raise PluginError(N_("the name “{name}” is already taken"), name=candidate.name)
-        module: object = guarded(candidate.load, N_("it stops while being loaded: {error}"))
-        if self._manager.is_registered(module):
-            raise PluginError(N_("its module is already taken in under another name"))
-        guarded(lambda: self._manager.register(module, candidate.name), N_("{error}"))
-        try:
-            guarded(self._manager.check_pending, N_("it names a hook that does not exist: {error}"))
-            return guarded(lambda: self._offers(candidate, module), FAILED)
-        except PluginError:
-            self._manager.unregister(module)
-            raise
-
-    def _offers(self, candidate: Candidate, module: object) -> Plugin:
-        kinds = [_exercise(found) for found in self._ask("progpro_exercises", module)]
-        indices: Sequence[Index] = self._ask("progpro_indices", module)
-        files = [Path(path) for path in self._ask("progpro_instruments", module)]
-        names = [exercise.kind for exercise in kinds] + [index.id for index in indices]
-        for name in names:
-            if name in self._exercises or name in self._indices or names.count(name) > 1:
-                raise PluginError(N_("the name “{name}” is already taken"), name=name)
-        plugin = Plugin(
-            candidate.name,
-            candidate.version,
-            tuple(exercise.kind for exercise in kinds),
-            tuple(index.id for index in indices),
-            tuple(files),
+        Raises :class:`PluginError` where it cannot be imported.
+        """
+        name = step_name(type(step))
+        if (STEPS, name) not in self._offered:
+            return None
+        kind = cast(StepKind, self._value(STEPS, name))
+        candidate = self._plugins[self._offered[STEPS, name]].candidate
+        return guarded(
+            lambda: _widget(kind.widget, candidate),
+            N_("the widget “{widget}” cannot be loaded: {error}"),
+            widget=kind.widget,
         )
-        self._exercises.update({exercise.kind: (exercise, plugin) for exercise in kinds})
-        self._indices.update({index.id: index for index in indices})
-        return plugin
 
-    def _ask(self, hook: str, module: object) -> Sequence[Any]:
-        """What one plugin answers to one hook; nothing where it does not implement it."""
-        others = [plugin for plugin in self._manager.get_plugins() if plugin is not module]
-        caller = self._manager.subset_hook_caller(hook, others)
-        answers = caller()
-        if any(isinstance(answer, str | bytes) for answer in answers):
-            raise PluginError(N_("{hook} returns one text where a list is expected"), hook=hook)
-        return [value for answer in answers for value in answer]
+    def report_sections(self) -> list[ReportSection]:
+        """Every section for reports; of a plugin that fails now, none."""
+        return self._values(SECTIONS)
+
+    def exporter(self, name: str) -> Exporter:
+        """An exporter by its id. Raises :class:`PluginError` where no plugin offers it."""
+        return cast(Exporter, self._value(EXPORTERS, name))
+
+    def importers(self) -> list[Importer]:
+        return self._values(IMPORTERS)
+
+    def occupations(self) -> list[Occupation]:
+        return self._values(OCCUPATIONS)
+
+    def programmes(self) -> list[Programme]:
+        return self._values(PROGRAMMES)
+
+    def command(self, name: str) -> Command:
+        """A command by its name. Raises :class:`PluginError` where no plugin offers it."""
+        return cast(Command, self._value(COMMANDS, name))
+
+    def offering(self, hook: str, name: str) -> Plugin | None:
+        """The plugin that offers something by a hook, if any does."""
+        number = self._offered.get((hook, name))
+        return None if number is None else self._plugins[number]
+
+    # -- taking in when needed ------------------------------------------------------------------
+
+    def _register(self, plugin: Plugin, names: set[str]) -> None:
+        """Enter a plugin and all that it offers, or set it aside where a name is taken."""
+        number = len(self._plugins)
+        offered = [(hook, name) for hook in plugin.names for name in plugin.offers(hook)]
+        taken = [plugin.name] if plugin.name in names else []
+        taken += [name for hook, name in offered if (hook, name) in self._offered]
+        if taken and plugin.state is State.READY:
+            plugin, offered = aside(plugin, taken_name(taken[0])), []
+        self._plugins[number] = plugin
+        self._offered.update(dict.fromkeys(offered, number))
+
+    def _number(self, hook: str, name: str) -> int:
+        try:
+            return self._offered[hook, name]
+        except KeyError:
+            raise PluginError(NO_OFFER.get(hook, NO_OTHER), name=name) from None
+
+    def _value(self, hook: str, name: str) -> Any:
+        number = self._number(hook, name)
+        if number not in self._taken:
+            try:
+                self._taken[number] = take_in(self._plugins[number].candidate)
+            except PluginError as error:
+                self._set_aside(number, error)
+                raise
+        try:
+            return self._taken[number].values[hook][name]
+        except KeyError:
+            gone = PluginError(N_("it no longer offers “{name}”"), name=name)
+            self._set_aside(number, gone)
+            raise gone from None
+
+    def _values(self, hook: str) -> list[Any]:
+        found = []
+        for name in self.names(hook):
+            try:
+                found.append(self._value(hook, name))
+            except PluginError:  # it is set aside now, and named where plugins are shown
+                continue
+        return found
+
+    def _set_aside(self, number: int, error: PluginError) -> None:
+        self._plugins[number] = aside(self._plugins[number], error)
+        self._offered = {offer: of for offer, of in self._offered.items() if of != number}
 
 
-def _exercise(found: object) -> Exercise[Any]:
-    if not (isinstance(found, type) and issubclass(found, Exercise)):
-        raise PluginError(N_("{found} is not an exercise"), found=repr(found))
-    if not isinstance(getattr(found, "kind", None), str):
-        raise PluginError(N_("the exercise {found} names no kind"), found=found.__name__)
-    if not is_dataclass(getattr(found, "Settings", None)):
-        raise PluginError(N_("the exercise {found} has no Settings"), found=found.__name__)
-    return found()
+def _widget(name: str, candidate: Candidate) -> object:
+    from progpro_tui.host.discovery import import_target
+
+    module, _, attribute = name.partition(":")
+    if module == candidate.name and candidate.target.endswith(".py"):  # a single file
+        module = LOCAL + module
+    return import_target(f"{module}:{attribute}")

@@ -7,7 +7,7 @@ import traceback
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import App
@@ -15,16 +15,20 @@ from textual.binding import BindingType
 
 from progpro_tui.core.dossier import RunRecord
 from progpro_tui.core.errors import ProgproError
-from progpro_tui.core.text import N_
+from progpro_tui.core.text import N_, Message
 from progpro_tui.i18n.catalogue import LANGUAGES
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import EVERYWHERE, bindings
 from progpro_tui.tui.patches import keep_words_together
+from progpro_tui.tui.steps.displays import Displays
 from progpro_tui.tui.themes import DEFAULT, THEMES, VARIABLES
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from progpro_tui.tui.screens.run import RunScreen
 
 STYLES = Path(__file__).parent / "styles"
 
@@ -62,6 +66,7 @@ class ProgproApp(App[None]):
         self.handed = False
         self.masked = False
         self.plain = False
+        self.displays = Displays(lambda: workspace.host)
         self._mine = (language, False)
         """The counsellor's language and wording, while the beneficiary's are shown."""
         self.writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
@@ -171,6 +176,26 @@ class ProgproApp(App[None]):
         from progpro_tui.tui.screens.trouble import TroubleScreen
 
         self.push_screen(TroubleScreen(error, final=final))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A plugin's widget that fails takes nothing with it: the run goes on without the widget."""
+        from progpro_tui.tui.screens.run import RunScreen
+
+        screen = self.screen_stack[-1] if self._exception is None and self.screen_stack else None
+        said = None
+        if isinstance(screen, RunScreen):
+            said = self.displays.give_up(screen.sitting.step, screen.view, error)
+        if said is None:
+            super()._handle_exception(error)
+        else:  # what raised is dead, and may be the screen itself
+            self.call_later(self._replace, screen, said)
+
+    def _replace(self, broken: RunScreen, said: Message) -> None:
+        """The run on a new screen, where the old one is broken and still shown."""
+        from progpro_tui.tui.screens.run import RunScreen
+
+        if self.screen is broken:
+            self.switch_screen(RunScreen(broken.sitting, said=("! ", said)))
 
     def _fatal_error(self) -> None:
         """A mistake of ours: one sentence and where, never the values at hand, which are secret."""

@@ -10,7 +10,7 @@ from progpro_tui.core.text import N_, NN_, Words, message
 from progpro_tui.core.write_step import Write
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.safe import clipped
-from progpro_tui.workspace.runs import Sitting
+from progpro_tui.workspace.runs import PLUGIN_CHANGED, Sitting
 
 LONGEST_ANSWER = 28
 """Cells of an answer among the last ones: enough to know it again."""
@@ -64,3 +64,11 @@ def latest_lines(sitting: Sitting, tr: Translator, plain: bool, most: int) -> st
             answer = tr(step.in_words(given.answer), plain=plain)
             lines.append(f"{clipped(answer, LONGEST_ANSWER)}  ·  {tr(step.topic, plain=plain)}")
     return "\n".join(lines)
+
+
+def welcome_back(sitting: Sitting, handed: bool) -> tuple[str, Words]:
+    """The glyph and the words for a run that goes on."""
+    if not handed and sitting.plugin_changed:
+        # The profile could come out otherwise: the counsellor decides whether to go on.
+        return "! ", message(PLUGIN_CHANGED)
+    return "", sitting.whereabouts

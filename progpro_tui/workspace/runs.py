@@ -18,7 +18,8 @@ from progpro_tui.core.profile import Profile, Provenance
 from progpro_tui.core.steps import SHOW, Count, Step
 from progpro_tui.core.text import N_, Message, message
 from progpro_tui.host.blame import blaming
-from progpro_tui.host.plugin_host import Plugin, PluginHost
+from progpro_tui.host.plugin import Plugin
+from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.storage.repository import DossierRepository
 from progpro_tui.workspace.dossiers import Dossiers, new_id
 from progpro_tui.workspace.practice import Clock
@@ -68,6 +69,11 @@ class Sitting:
         """Where the present step stands: among those like it, else in the run."""
         own = self.step.count if self.step is not None else None
         return own or Count(self.number, self.total)
+
+    @property
+    def count_words(self) -> Message:
+        """The same in words."""
+        return message(self.count.words, n=self.count.n, total=self.count.total)
 
     @property
     def whereabouts(self) -> Message:

@@ -6,18 +6,25 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from progpro_tui.authoring.shelf import Shelf
+from progpro_tui.authoring.shelf import Shelf, bundled_folder
 from progpro_tui.core.dossier import RunRecord
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_, Message, message
+from progpro_tui.host.admission import Admission
 from progpro_tui.host.plugin_host import PluginHost
+from progpro_tui.host.probe import PATIENCE, PATIENT
+from progpro_tui.host.trust import Trust
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.repository import FileRepository
 from progpro_tui.workspace.dossiers import Dossiers
+from progpro_tui.workspace.plugins import Plugins
 from progpro_tui.workspace.practice import Clock, PracticeDesk
 from progpro_tui.workspace.runs import MONOTONIC, Runs, local_now
+
+OWN_INSTRUMENTS = "questionnaires"
+"""The folder of a practice that its own instrument files stand in."""
 
 
 class Workspace:
@@ -35,11 +42,15 @@ class Workspace:
         monotonic: Callable[[], float] = MONOTONIC,
         host: PluginHost | None = None,
         fs: Fs | None = None,
+        safe: bool = False,
     ) -> None:
         self.folder = folder
+        self.safe = safe
         self.clock = clock
         self.fs = fs or Fs()
         self._host = host
+        self._decided = False
+        self.plugins = Plugins(lambda: self.host, lambda: self._trust, self._forget_plugins)
         self.practice = PracticeDesk(folder, clock, self.fs)
         self.repository = FileRepository(folder, self.fs)
         self.dossiers = Dossiers(self.repository, clock)
@@ -47,13 +58,30 @@ class Workspace:
 
     @cached_property
     def host(self) -> PluginHost:
-        """The plugins, loaded when first needed."""
-        return self._host or PluginHost()
+        """The plugins: those that are installed, and those in the practice's own folder."""
+        if self._host is not None:
+            return self._host
+        return PluginHost(doorkeeper=self._doorkeeper(), practice=self.folder)
 
     @cached_property
     def shelf(self) -> Shelf:
-        """The instruments on offer."""
-        return Shelf(self.host)
+        """The instruments on offer: those that came with the program, the practice's, the plugins'."""
+        return Shelf(self.host, (bundled_folder(), self.folder / OWN_INSTRUMENTS))
+
+    @cached_property
+    def _trust(self) -> Trust:
+        return Trust.load()
+
+    def _doorkeeper(self) -> Admission:
+        # Who has just decided on a plugin waits for it; a start does not.
+        patience = PATIENT if self._decided else PATIENCE
+        return Admission(self._trust, safe=self.safe, patience=patience)
+
+    def _forget_plugins(self) -> None:
+        """After a decision: the host and what stands on the shelf are made anew when needed."""
+        self._decided = True
+        for made in ("host", "shelf"):
+            self.__dict__.pop(made, None)
 
     def set_aside(self) -> list[Message]:
         """The plugins and instruments that were set aside, each with its reason."""
@@ -66,12 +94,19 @@ class Workspace:
             for plugin in self.host.set_aside
             if plugin.reason
         ]
+        waiting = [
+            message(
+                N_("The plugin “{name}” waits for your approval: F8 on the list of dossiers."),
+                name=plugin.name,
+            )
+            for plugin in self.host.waiting
+        ]
         instruments = [
             message(N_("{place}: {what}"), place=str(mistake.place), what=mistake.what)
             for error in self.shelf.set_aside()
             for mistake in error.mistakes
         ]
-        return plugins + instruments
+        return plugins + waiting + instruments
 
     def result(self, dossier_id: str, record: RunRecord) -> tuple[Profile, Instrument]:
         """The kept profile of a finished run, and the copy of the instrument it was made with.

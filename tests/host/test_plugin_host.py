@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -14,9 +11,11 @@ from progpro_tui.core.errors import PluginError
 from progpro_tui.host.discovery import Candidate, installed_plugins
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
-from tests.tui.driver import driving, practice
 
-HEAD = "from progpro_tui.api import hookimpl, Exercise\nimport progpro_rating.rating as rating\n"
+HEAD = (
+    "progpro_api = 1\n"
+    "from progpro_tui.api import hookimpl, Exercise\nimport progpro_rating.rating as rating\n"
+)
 
 BROKEN = {
     "raises-at-import": ("raise RuntimeError('no such device')", "no such device"),
@@ -46,6 +45,21 @@ BROKEN = {
         HEAD + "@hookimpl\ndef progpro_instruments():\n    return 'abc'",
         "progpro_instruments",
     ),
+    "no-version": ("from progpro_tui.api import hookimpl", "progpro_api = 1"),
+    "newer": ("progpro_api = 99", "99"),
+    "no-fallback": (
+        HEAD + "from progpro_tui.api import Rate, Step, StepKind\n"
+        "class Own(Step):\n    pass\n"
+        "@hookimpl\ndef progpro_steps():\n    return [StepKind(Own, 'a:B')]",
+        "fallback",
+    ),
+    "no-widget": (
+        HEAD + "from progpro_tui.api import Step, StepKind\n"
+        "class Own(Step):\n    def fallback(self): pass\n"
+        "@hookimpl\ndef progpro_steps():\n    return [StepKind(Own, 'nowhere')]",
+        "nowhere",
+    ),
+    "no-exporter": (HEAD + "@hookimpl\ndef progpro_exporters():\n    return [str]", "Exporter"),
     "no-kind": (
         HEAD + "class Odd(Exercise):\n    pass\n@hookimpl\ndef progpro_exercises():\n    return [Odd]",
         "Odd",
@@ -106,66 +120,6 @@ def test_a_plugin_set_aside_leaves_none_of_its_names_behind() -> None:
 
 
 def test_our_own_plugins_come_first_and_by_entry_point() -> None:
-    ours = [plugin.name for plugin in installed_plugins() if plugin.distribution == "progpro-tui"]
+    ours = [plugin.name for plugin in installed_plugins() if plugin.ours]
     assert ours == ["cards", "choice", "forms", "grid", "holland", "place", "rating"]
     assert [plugin.name for plugin in installed_plugins()][: len(ours)] == ours
-
-
-def install(folder: Path, name: str) -> None:
-    """A distribution on the path, as pip would leave it."""
-    module = name.replace("-", "_")
-    (folder / f"{module}.py").write_text(BROKEN[name][0], "utf-8")
-    info = folder / f"{module}-0.1.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 0.1\n")
-    (info / "entry_points.txt").write_text(f"[progpro_tui]\n{name} = {module}\n")
-
-
-FOUR = ("raises-at-import", "raises-in-a-hook", "misspelt-hook", "name-taken")
-
-
-def test_the_command_line_names_each_broken_plugin_and_works(tmp_path: Path) -> None:
-    import os
-
-    for name in FOUR:
-        install(tmp_path, name)
-    result = subprocess.run(
-        [sys.executable, "-m", "progpro_tui", "--lang", "fr", "instruments"],
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0
-    assert "\ninterests " in result.stdout
-    for name in FOUR:
-        assert f"L’extension « {name} » est écartée" in result.stderr.replace("\u00a0", " ")
-        assert BROKEN[name][1] in result.stderr
-
-
-async def test_the_app_starts_and_names_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plugins = tmp_path / "site"
-    plugins.mkdir()
-    for name in FOUR:
-        install(plugins, name)
-    monkeypatch.syspath_prepend(str(plugins))
-    practice(tmp_path / "p")
-    async with driving(tmp_path / "p", size=(140, 40)) as driver:
-        await driver.pilot.app.workers.wait_for_complete()
-        await driver.settle()
-        assert "est écartée" in driver.shown
-        await driver.press("f1")
-        for name in FOUR:
-            assert name in driver.shown
-
-
-def test_metadata_that_cannot_be_read_is_a_broken_plugin(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    install(tmp_path, "raises-at-import")
-    info = next(tmp_path.glob("*.dist-info"))
-    (info / "entry_points.txt").write_text("[progpro_tui]\nnonsense without equals\n")
-    monkeypatch.syspath_prepend(str(tmp_path))
-    host = PluginHost()
-    assert [plugin.name for plugin in host.set_aside] == ["raises-at-import"]
-    assert "rating" in host.kinds

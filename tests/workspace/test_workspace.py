@@ -181,9 +181,11 @@ class Failing:
         raise ZeroDivisionError("late")
 
 
-def test_an_index_that_fails_is_named_and_the_profile_stands(workspace: Workspace) -> None:
+def test_an_index_that_fails_is_named_and_the_profile_stands(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     dossier, run = begun(workspace)
-    workspace.host._indices["holland.code"] = Failing()  # type: ignore[assignment]  # it is broken
+    monkeypatch.setattr(PluginHost, "index", lambda host, name: Failing())
     sitting = workspace.runs.resume(dossier, run)
     while sitting.step is not None:
         sitting.answer(3, language="fr")

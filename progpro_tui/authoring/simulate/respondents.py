@@ -56,6 +56,7 @@ class Respondent(ABC):
 
     def answer(self, step: Step) -> Answer:
         """An answer that the step accepts. Raises :class:`PluginError` for a step of no known sort."""
+        step = step.fallback()
         if not step.asks:
             return SEEN
         if self.gaps and step.takes and self.chance.random() < self.gaps:

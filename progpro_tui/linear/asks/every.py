@@ -19,6 +19,7 @@ from progpro_tui.linear.asks.write import AskWrite
 
 def ask_of(step: Step, given: Given | None) -> Ask[Any]:
     """How a step is asked. Raises ``TypeError`` for a step of no known kind."""
+    step = step.fallback()
     kept = kept_of(step, given)
     match step:
         case Show():

@@ -43,6 +43,7 @@ class HomeScreen(BaseScreen):
         Act("open", ("enter",), N_("Open")),
         Act("new", ("ctrl+n",), N_("New")),
         Act("app.mask", ("f4",), N_("Hide")),
+        Act("plugins", ("f8",), N_("Plugins")),
         Act("clear", ("escape",), N_("Clear the search"), shown=False),
         Act("move(-1)", ("up",), N_("Row above"), shown=False),
         Act("move(1)", ("down",), N_("Row below"), shown=False),
@@ -178,6 +179,11 @@ class HomeScreen(BaseScreen):
         from progpro_tui.tui.screens.new_dossier import NewDossierScreen
 
         self.home.push_screen(NewDossierScreen())
+
+    def action_plugins(self) -> None:
+        from progpro_tui.tui.screens.plugins import PluginsScreen
+
+        self.home.push_screen(PluginsScreen())
 
 
 def _glyph(dossier: Dossier) -> str:

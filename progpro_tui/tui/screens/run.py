@@ -19,15 +19,15 @@ from progpro_tui.core.text import N_, Words, message
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.idle import Idle
 from progpro_tui.tui.keys import Act, own_first
-from progpro_tui.tui.run_words import latest_lines, progress_line, saved_words
+from progpro_tui.tui.run_words import latest_lines, progress_line, saved_words, welcome_back
 from progpro_tui.tui.steps.step_view import CALM, RUN_LEAST, Answered, StepView
-from progpro_tui.tui.steps.views import view_of
 from progpro_tui.tui.steps.ways import LEAVE_OUT
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.key_bar import Hint
-from progpro_tui.workspace.runs import PLUGIN_CHANGED, Sitting
+from progpro_tui.workspace.runs import Sitting
 
 Then: TypeAlias = Callable[[], None]
+Said: TypeAlias = tuple[str, Words | ProgproError]
 
 IDLE_SECONDS = 180
 """Without a key for so long, the beneficiary's run pauses by itself."""
@@ -51,14 +51,20 @@ class RunScreen(BaseScreen):
         *LEAVE_OUT,
     )
 
-    def __init__(self, sitting: Sitting, resumed: bool = False, then: Then | None = None) -> None:
+    def __init__(
+        self,
+        sitting: Sitting,
+        resumed: bool = False,
+        then: Then | None = None,
+        said: Said | None = None,
+    ) -> None:
         super().__init__()
-        self._sitting = sitting
-        self._said: tuple[str, Words | ProgproError] | None = None
+        self.sitting = sitting
+        self._said = said
         self._resumed = resumed
         self._then = then
         """Where an answer leads, where that is not the next step."""
-        self._view: StepView | None = None
+        self.view: StepView | None = None
         self._idle = Idle(self, self._pause_when_idle)
         self.busy = True
         """Whether keys are dropped: from an answer until the step after it is painted."""
@@ -74,13 +80,13 @@ class RunScreen(BaseScreen):
 
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
-        self._sitting.show()  # a pause is not the time of a question
+        self.sitting.show()  # a pause is not the time of a question
         self._idle.watch(IDLE_SECONDS)
 
     def on_mount(self) -> None:
         self.set_class(self.home.handed, "-person")
         if self._resumed:
-            self._said = self._welcome_back()
+            self._said = welcome_back(self.sitting, self.home.handed)
         self.redraw()
         self.call_next(self._next_step)
         self._idle.watch(IDLE_SECONDS)
@@ -90,19 +96,12 @@ class RunScreen(BaseScreen):
         if self.home.handed and self.is_current:
             await self.action_pause()
 
-    def _welcome_back(self) -> tuple[str, Words]:
-        if not self.home.handed and self._sitting.plugin_changed:
-            # The profile could come out otherwise: the counsellor decides whether to go on.
-            return "! ", message(PLUGIN_CHANGED)
-        return "", self._sitting.whereabouts
-
     # -- words ----------------------------------------------------------------------------------
 
     def draw(self) -> None:
-        sitting = self._sitting
+        sitting = self.sitting
         asking = sitting.step is not None and sitting.step.asks
-        counted = sitting.count
-        count = self.tr(counted.words, n=counted.n, total=counted.total)
+        count = self.tr(sitting.count_words)
         title = self.tr(sitting.record.title)
         self.put("#title", title if asking else "")
         self.put("#count", count if asking else "")
@@ -119,20 +118,21 @@ class RunScreen(BaseScreen):
             latest = latest_lines(sitting, self.home.translator, self.home.plain, most)
             self.put("#latest", latest if asking else "", lines=True)
         # An answer may be chosen from the list of them: the step is then another, its widget to come.
-        if self._view is not None and sitting.step is not None and self._view.fits(sitting.step):
-            given = sitting.administration.given(sitting.step.id)
-            self._view.show(sitting.step, given, self.home.translator, self.home.plain)
+        step = self.home.displays.shown(self.sitting.step)
+        if self.view is not None and step is not None and self.view.fits(step):
+            given = sitting.administration.given(step.id)
+            self.view.show(step, given, self.home.translator, self.home.plain)
 
     @property
     def _line_width(self) -> int:
-        most = self._view.WIDEST if self._view is not None and self._view.BROAD else CALM
+        most = self.view.WIDEST if self.view is not None and self.view.BROAD else CALM
         room = self.size.width - 6
         return min(most, room) if self.home.handed else room
 
     def act_words(self, act: Act) -> str:
         if act.action == "wording" and self.home.plain:
             return self.tr(N_("Usual words"))
-        if self._view is not None and (own := self._view.act_words(act)):
+        if self.view is not None and (own := self.view.act_words(act)):
             return own
         return super().act_words(act)
 
@@ -140,29 +140,30 @@ class RunScreen(BaseScreen):
 
     async def _next_step(self, back: bool = False) -> None:
         """Bring the present step on the screen; after the last one, the end."""
-        step = self._sitting.step
+        step = self.home.displays.shown(self.sitting.step)
         if step is None:
             from progpro_tui.tui.screens.done import DoneScreen
 
-            self.home.switch_screen(DoneScreen(self._sitting))
+            self.home.switch_screen(DoneScreen(self.sitting))
             return
-        if self._view is None or not self._view.fits(step):
+        if self.view is None or not self.view.fits(step):
             holder = self.query_one("#step", Vertical)
             await holder.remove_children()
-            self._view = view_of(step)
-            self.LEAST = self._view.LEAST
-            self.set_class(self._view.BROAD, "-broad")
-            await holder.mount(self._view)
+            self.view, failed = self.home.displays.view(step)
+            self._said = ("! ", failed) if failed else self._said
+            self.LEAST = self.view.LEAST
+            self.set_class(self.view.BROAD, "-broad")
+            await holder.mount(self.view)
             if not self.is_attached:  # left meanwhile: nothing to show any more
                 return
         self.redraw()
         self.refocus(back)
-        self._sitting.show()
+        self.sitting.show()
         self.call_after_refresh(self._ready)
 
     def refocus(self, back: bool = False) -> None:
-        if self._view is not None and not self.too_small:
-            self._view.take_focus(back)
+        if self.view is not None and not self.too_small:
+            self.view.take_focus(back)
 
     def _ready(self) -> None:
         self.busy = False
@@ -174,7 +175,7 @@ class RunScreen(BaseScreen):
         """
         event.stop()
         self._idle.watch(IDLE_SECONDS)
-        step = self._sitting.step
+        step = self.sitting.step
         if self.busy or step is None or event.step.id != step.id:
             return
         if not event.final:
@@ -183,7 +184,7 @@ class RunScreen(BaseScreen):
                 self.redraw()
             return
         self.busy = True
-        number = self._sitting.number
+        number = self.sitting.number
         if not await self._save(event):
             self._ready()
             return
@@ -196,7 +197,7 @@ class RunScreen(BaseScreen):
     async def _save(self, event: Answered) -> bool:
         """Make an answer durable; where that fails, say so and stay."""
         save = partial(
-            self._sitting.answer,
+            self.sitting.answer,
             event.answer,
             language=self.home.translator.language,
             plain=self.home.plain,
@@ -216,22 +217,22 @@ class RunScreen(BaseScreen):
 
     async def _keep_draft(self) -> None:
         """Before one goes elsewhere: what stands unsaved is saved."""
-        step, view = self._sitting.step, self._view
+        step, view = self.sitting.step, self.view
         if step is not None and view is not None and (draft := view.draft()) is not None:
             await self._save(Answered(step, draft, final=False))
 
     # -- keys -----------------------------------------------------------------------------------
 
     def acts(self) -> Iterable[Act]:
-        own = self._view.ACTS if self._view is not None else ()
+        own = self.view.ACTS if self.view is not None else ()
         return own_first(own, super().acts())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "hand_over" and self.home.handed:
             return False
-        if action == "proceed" and not isinstance(self._sitting.step, Show):
+        if action == "proceed" and not isinstance(self.sitting.step, Show):
             return False
-        administration, view = self._sitting.administration, self._view
+        administration, view = self.sitting.administration, self.view
         if action == "step" and not (view and view.can(str(parameters[0]))):
             return False
         if action == "forward" and administration.position >= administration.frontier:
@@ -250,37 +251,37 @@ class RunScreen(BaseScreen):
 
     def on_key(self, event: events.Key) -> None:
         self._idle.watch(IDLE_SECONDS)
-        if self._view is None or self.busy or self.has_class("-too-small"):
+        if self.view is None or self.busy or self.has_class("-too-small"):
             return
-        if self._view.key(event.key):
+        if self.view.key(event.key):
             event.stop()
 
     def action_proceed(self) -> None:
-        if self._sitting.step is not None:
-            self.post_message(Answered(self._sitting.step, SEEN))
+        if self.sitting.step is not None:
+            self.post_message(Answered(self.sitting.step, SEEN))
 
     def action_step(self, name: str) -> None:
-        if self._view is not None and not self.busy:
-            self._view.act(name)
+        if self.view is not None and not self.busy:
+            self.view.act(name)
 
     async def action_back(self) -> None:
         if self.busy:
             return
         await self._keep_draft()
-        administration = self._sitting.administration
+        administration = self.sitting.administration
         if administration.back():
             later = administration.frontier - administration.position > 1
             self._said = ("● ", message(N_("Your later answers are kept."))) if later else None
             await self._next_step(back=True)
 
     async def action_forward(self) -> None:
-        if not self.busy and self._sitting.administration.forward():
+        if not self.busy and self.sitting.administration.forward():
             self._said = None
             await self._next_step()
 
     def action_leave_out(self, way: str) -> None:
-        if self._view is not None and not self.busy:
-            self._view.leave_out(Missing(way))
+        if self.view is not None and not self.busy:
+            self.view.leave_out(Missing(way))
 
     def action_wording(self) -> None:
         self.home.plain = not self.home.plain
@@ -290,11 +291,11 @@ class RunScreen(BaseScreen):
         from progpro_tui.tui.screens.pause import PauseScreen
 
         await self._keep_draft()
-        self.home.push_screen(PauseScreen(self._sitting))
+        self.home.push_screen(PauseScreen(self.sitting))
 
     async def action_hand_over(self) -> None:
         from progpro_tui.tui.screens.hand_over import HandOverScreen
 
         if not self.home.handed:
             await self._keep_draft()
-            self.home.push_screen(HandOverScreen(self._sitting))
+            self.home.push_screen(HandOverScreen(self.sitting))

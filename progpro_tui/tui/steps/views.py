@@ -5,22 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from progpro_tui.core.card_steps import Arrange, Choose, Rank, Sort
+from progpro_tui.core.errors import PluginError
 from progpro_tui.core.findings import LifeLine
 from progpro_tui.core.scale_steps import Grid, Place, Rate
 from progpro_tui.core.steps import Show, Step
+from progpro_tui.core.text import N_
 from progpro_tui.core.write_step import Write
+from progpro_tui.host.blame import guarded
+from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.tui.steps.step_view import StepView
 
 
-def view_of(step: Step) -> StepView:
-    """A new widget for this step. Raises ``TypeError`` where there is none.
+def view_of(step: Step, host: PluginHost) -> StepView:
+    """A new widget for this step: a plugin's own, or one of ours.
 
-    Each is imported when a run first needs it: a start needs none.
+    Each is imported when a run first needs it: a start needs none. Raises :class:`PluginError` where
+    a plugin's widget cannot be made, ``TypeError`` for a step that nothing shows.
     """
+    if (own := host.widget(step)) is not None:
+        return _own(own)
     for kind, make in VIEWS.items():
         if isinstance(step, kind):
             return make(step)
     raise TypeError(f"no widget for {type(step).__name__}")
+
+
+def _own(make: object) -> StepView:
+    """The widget that a plugin named: a class, or what returns one."""
+
+    def made() -> object:
+        view = make() if callable(make) else make
+        return view() if isinstance(view, type) else view
+
+    view = guarded(made, N_("its widget cannot be made: {error}"))
+    if not isinstance(view, StepView):
+        raise PluginError(N_("{found} is not a widget for a step"), found=type(view).__name__)
+    return view
 
 
 def _show(step: Step) -> StepView:

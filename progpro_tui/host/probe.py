@@ -1,0 +1,105 @@
+"""A first load in a process of its own: one that exits, hangs or crashes takes nothing with it.
+
+Run as a module: reads JSON (target, name), prints JSON (names, or reason).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import Any, TypeAlias
+
+from progpro_tui.api import N_, Message, message
+from progpro_tui.core.errors import PluginError
+from progpro_tui.host.discovery import Candidate, import_target, local_plugin
+from progpro_tui.host.offers import Names
+from progpro_tui.host.plugin import as_names
+from progpro_tui.storage.records import from_data, to_data
+
+PATIENCE = 1.5
+"""Seconds that a plugin may take to load at a start, when nobody asked for it."""
+
+PATIENT = 20.0
+"""And when the counsellor has just approved it, and waits."""
+
+AT_ONCE = 4
+
+Tried: TypeAlias = tuple[Names, Message | None]
+"""What a plugin offers, or why it cannot be loaded."""
+
+
+def try_all(candidates: Sequence[Candidate], patience: float) -> list[Tried]:
+    """Try each in a process of its own, several at once."""
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        return list(threads.map(lambda candidate: try_out(candidate, patience), candidates))
+
+
+def try_out(candidate: Candidate, patience: float) -> Tried:
+    """What a plugin offers, found out in a process that may die of it."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "progpro_tui.host.probe"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    asked = json.dumps({"name": candidate.name, "target": candidate.target}).encode()
+    try:
+        said, _ = process.communicate(asked, timeout=patience)
+        answer = json.loads(said.splitlines()[-1])
+        reason = answer["reason"]
+        return as_names(answer["names"]), None if reason is None else from_data(reason, Message)
+    except subprocess.TimeoutExpired:
+        _kill(process)
+        return {}, message(N_("it is not loaded after {n} seconds"), n=patience)
+    except Exception:  # whatever stands there instead of an answer
+        _kill(process)
+        return {}, message(N_("it ends the program while being loaded"))
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End it and all that it started, and do not wait for its streams."""
+    with suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, 9)
+        else:
+            process.kill()
+    with suppress(Exception):
+        process.communicate(timeout=1)
+
+
+def main() -> None:
+    asked = json.load(sys.stdin)
+    # What the plugin prints while it is loaded is no answer of ours.
+    answer_to = os.dup(1)
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    answer = _answer(asked)
+    os.write(answer_to, b"\n" + json.dumps(answer).encode())
+    os._exit(0)  # a thread that it started must not keep us here
+
+
+def _answer(asked: dict[str, str]) -> dict[str, Any]:
+    from progpro_tui.host.taking_in import take_in
+
+    name, target = asked["name"], asked["target"]
+    if target.endswith(".py"):
+        from pathlib import Path
+
+        candidate = local_plugin(Path(target))
+    else:
+        candidate = Candidate(name, "", "", lambda: import_target(target), target)
+    try:
+        return {"names": take_in(candidate).names, "reason": None}
+    except PluginError as error:
+        return {"names": {}, "reason": to_data(error.message)}
+
+
+if __name__ == "__main__":
+    main()
