@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from progpro_tui.host.taking_in import take_in
 
 from progpro_tui.host.discovery import local_plugins
+from progpro_tui.host.taking_in import take_in
 from tests.docs.examples import Folder
 from tests.docs.generate import fresh, hook_names
 from tests.docs.pages import GUIDE, anchors, blocks, headings, links, pages, prose
