@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := progpro_tui plugins tests benchmarks
 
-.PHONY: demo run test test-all bench lint types layers catalogues schema screenshots gallery lock wheel clean
+.PHONY: demo run test test-all bench lint types layers catalogues schema docs screenshots gallery lock wheel clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/progpro demo
@@ -38,6 +38,10 @@ catalogues: $(VENV)/.ready
 # By which editors complete and check the questionnaires; a test holds it to the models.
 schema: $(VENV)/.installed
 	$(BIN)/progpro schema -o questionnaires/instrument.schema.json
+
+# The tables of the guide, and what its commands print: read what changed before you keep it.
+docs: $(VENV)/.ready
+	$(BIN)/python -m tests.docs.generate
 
 screenshots: $(VENV)/.ready
 	$(BIN)/python -m tests.tui.screenshots

@@ -55,7 +55,8 @@ def faults_of_rows(run: Run[GridSettings]) -> Iterator[Fault]:
     strong = next((c for c in settings.columns if c.id == settings.strong.column), None)
     expected = len(strong.responses) if strong else 0
     for place, item in enumerate(run.instrument.items):
-        if (family := item.tags.get("family", "")) not in families:
+        family = item.tags.get("family", "")
+        if family not in families and (families or family):  # a file without families has one list
             what = message(N_("“{found}” is not a family of this file."), found=family)
             yield Fault(("items", place, "tags", "family"), what)
         if expected and item.levels and len(item.levels) != expected:
