@@ -4,6 +4,8 @@
 """
 
 from progpro_tui.core.answers import Answer, Given, Missing, Value
+from progpro_tui.core.steps import Step
+from progpro_tui.core.text import Text
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.safe import safe, show
@@ -18,7 +20,9 @@ __all__ = [
     "Given",
     "Missing",
     "Options",
+    "Step",
     "StepView",
+    "Text",
     "Translator",
     "Value",
     "Ways",

@@ -36,7 +36,7 @@ def check_outline(
         )
         yield Mistake(tree.place(("kind",)), what)
         return
-    yield from (Mistake(_place(tree, fault), fault.what) for fault in faults)
+    yield from (Mistake(_place(tree, fault), fault.message) for fault in faults)
     yield from check_bounds(tree, instrument, bounds)
     yield from _ids_that_meet(tree, instrument, outline)
 

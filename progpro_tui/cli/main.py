@@ -25,7 +25,7 @@ COMMANDS = {
     "instruments": N_("List the instruments."),
     "dossiers": N_("List the dossiers."),
     "run": N_("Lead through an instrument, by lines with --linear."),
-    "new": N_("Begin a questionnaire."),
+    "new": N_("Begin a questionnaire, or a plugin."),
     "check": N_("Check instrument files; exit code 1 where one has mistakes."),
     "import": N_("Make an instrument file of a spreadsheet: .xlsx, .ods or .csv."),
     "schema": N_("Print the schema by which editors complete and check instrument files."),

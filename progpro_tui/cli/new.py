@@ -13,6 +13,7 @@ from progpro_tui.i18n.translator import Translator
 
 NEW = {
     "questionnaire": N_("Make the first file of a questionnaire; asks what no option says."),
+    "plugin": N_("Make a small plugin that works, with a step of its own, to be changed."),
 }
 """What can be begun: told without importing it. ``new_NAME.py`` brings the command."""
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from progpro_tui.core.text import NN_, Message, Param, message
+from progpro_tui.core.text import NN_, Message, Param, Words, as_message, message
 
 
 class ProgproError(Exception):
-    """Something that a person can be told: what happened, what is safe, what to do."""
+    """Something that a person can be told: what happened, what is safe, what to do.
 
-    def __init__(self, msgid: str | tuple[str, str] | Message, /, **params: Param) -> None:
-        self.message = msgid if isinstance(msgid, Message) else message(msgid, **params)
+    A plugin without a catalogue gives its words in every language, as a :class:`Text` with slots.
+    """
+
+    def __init__(self, words: str | tuple[str, str] | Words, /, **params: Param) -> None:
+        if isinstance(words, str | tuple):
+            self.message = message(words, **params)
+        else:
+            self.message = as_message(words, **params)
         super().__init__(self.message.msgid)
 
     def __str__(self) -> str:

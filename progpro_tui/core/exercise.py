@@ -13,7 +13,7 @@ from progpro_tui.core.instrument import Scale
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.run import Run
 from progpro_tui.core.steps import Step
-from progpro_tui.core.text import NN_, Message, Words, message
+from progpro_tui.core.text import NN_, Message, Words, as_message, message
 
 S = TypeVar("S")
 Steps: TypeAlias = Generator[Step, Answer, Any]
@@ -27,8 +27,13 @@ class Fault:
     """
 
     path: tuple[str | int, ...]
-    what: Message
+    what: Words
     of_name: bool = False
+
+    @property
+    def message(self) -> Message:
+        """What is wrong, as a sentence."""
+        return as_message(self.what)
 
 
 @dataclass(frozen=True)

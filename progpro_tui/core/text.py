@@ -77,3 +77,10 @@ def message(msgid: str | tuple[str, str], /, **params: Param) -> Message:
 def as_said(words: str) -> Text:
     """What a person typed, the same in every language."""
     return Text({NO_LANGUAGE: words})
+
+
+def as_message(words: Words, /, **params: Param) -> Message:
+    """Any words as a :class:`Message`; an author's own are filled with ``params``."""
+    if isinstance(words, Message):
+        return words
+    return message(N_("{words}"), words=Filled(words, params) if isinstance(words, Text) else words)

@@ -54,10 +54,9 @@ def in_words(error: BaseException) -> str:
     return f"{type(error).__name__}: {words}" if words else type(error).__name__
 
 
-def raised_by(suspect: object, error: BaseException) -> bool:
-    """Whether code of a plugin's object had a part in an error: a line of its file was being run."""
-    module = sys.modules.get(type(suspect).__module__)
-    file = getattr(module, "__file__", None)
-    if suspect is None or file is None or type(suspect).__module__.startswith("progpro_tui."):
+def raised_by(suspect: type, error: BaseException) -> bool:
+    """Whether code of a plugin's class had a part in an error: a line of its file was being run."""
+    file = getattr(sys.modules.get(suspect.__module__), "__file__", None)
+    if file is None or suspect.__module__.startswith("progpro_tui."):
         return False
     return any(frame.filename == file for frame in traceback.extract_tb(error.__traceback__))

@@ -134,8 +134,10 @@ class PluginHost:
         Raises :class:`PluginError` where it cannot be imported.
         """
         name = step_name(type(step))
-        if (STEPS, name) not in self._offered:
-            return None
+        return self.widget_named(name) if (STEPS, name) in self._offered else None
+
+    def widget_named(self, name: str) -> object:
+        """As :meth:`widget`, by the name of the sort of steps, as ``names`` tells it."""
         kind = cast(StepKind, self._value(STEPS, name))
         candidate = self._plugins[self._offered[STEPS, name]].candidate
         return guarded(

@@ -34,3 +34,22 @@ def _check(subject: Subject, step: Step) -> None:
             subject.fail(f"a way not to answer is {found}: {way.value}", step)
     if step.asks and Missing.SKIPPED not in step.takes:
         subject.fail("it cannot be skipped: whatever is asked may be left out", step)
+    if type(step).fallback is not Step.fallback:
+        _check_fallback(subject, step)
+
+
+def _check_fallback(subject: Subject, step: Step) -> None:
+    """What stands in for a step of a plugin's own: built in, of the same id, with the same answers."""
+    with subject.trying("when it makes its fallback", step.id):
+        other = step.fallback()
+    if type(other).fallback is not Step.fallback:
+        subject.fail(f"its fallback, a {type(other).__name__}, is no step that is built in", step)
+    if other.id != step.id:
+        subject.fail(f"its fallback has another id, “{other.id}”", step)
+    if other.takes != step.takes:
+        subject.fail("its fallback offers other ways not to answer", step)
+    words = [option.id for option in getattr(other, "options", ())]
+    for value in (*WRONG, *range(-3, 103), *words):
+        if accepts(step, value) != accepts(other, value):
+            taker = "it takes" if accepts(step, value) else "its fallback takes"
+            subject.fail(f"{taker} {value!r}, and the other does not", step)

@@ -66,5 +66,7 @@ def _subject(exercise: Exercise[Any], instrument: Instrument, respondents: int, 
         faults = list(exercise.faults(subject.run))
     for fault in faults:
         where = ".".join(map(str, fault.path))
-        subject.fail(f"it finds a fault in this instrument, at {where}: {Translator('en')(fault.what)}")
+        subject.fail(
+            f"it finds a fault in this instrument, at {where}: {Translator('en')(fault.message)}"
+        )
     return subject

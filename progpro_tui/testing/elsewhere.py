@@ -6,9 +6,11 @@ import json
 import sys
 from importlib import import_module
 from operator import attrgetter
+from pathlib import Path
 
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.run import Run
+from progpro_tui.host.discovery import LOCAL, import_file
 from progpro_tui.storage.records import from_data
 from progpro_tui.testing.same import traces
 from progpro_tui.testing.subject import Subject
@@ -16,7 +18,9 @@ from progpro_tui.testing.subject import Subject
 
 def main() -> None:
     asked = json.load(sys.stdin)
-    exercise = attrgetter(asked["exercise"])(import_module(asked["module"]))()
+    local = asked["module"].startswith(LOCAL)  # a single file is on no path
+    module = import_file(Path(asked["file"])) if local else import_module(asked["module"])
+    exercise = attrgetter(asked["exercise"])(module)()
     instrument = from_data(asked["instrument"], Instrument)
     settings = from_data(instrument.settings, exercise.Settings)
     seed = asked["seed"]

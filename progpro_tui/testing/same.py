@@ -64,6 +64,7 @@ def check_elsewhere(subject: Subject) -> None:
         return
     asked = {
         "module": kind.__module__,
+        "file": getattr(sys.modules.get(kind.__module__), "__file__", None),
         "exercise": kind.__qualname__,
         "instrument": to_data(subject.instrument),
         "seed": subject.seed,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import traceback
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -188,13 +190,25 @@ class ProgproApp(App[None]):
         from progpro_tui.tui.screens.run import RunScreen
 
         screen = self.screen_stack[-1] if self._exception is None and self.screen_stack else None
-        said = None
-        if isinstance(screen, RunScreen):
-            said = self.displays.give_up(screen.sitting.step, screen.view, error)
-        if said is None:
+        if isinstance(screen, RunScreen) and self._given_up(screen, error):
+            return
+        if not self.displays.of_broken(error):
             super()._handle_exception(error)
-        else:  # what raised is dead, and may be the screen itself
+
+    @contextmanager
+    def guarding(self, screen: RunScreen) -> Iterator[None]:
+        """As above, where the app itself calls the widget and must not die of it."""
+        try:
+            yield
+        except Exception as error:
+            if not self._given_up(screen, error):
+                raise
+
+    def _given_up(self, screen: RunScreen, error: Exception) -> bool:
+        said = self.displays.give_up(screen.sitting.step, screen.view, error)
+        if said is not None:  # what raised is dead, and may be the screen itself
             self.call_later(self._replace, screen, said)
+        return said is not None
 
     def _replace(self, broken: RunScreen, said: Message) -> None:
         """The run on a new screen, where the old one is broken and still shown."""

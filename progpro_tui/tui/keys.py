@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
-from progpro_tui.core.text import N_
+from progpro_tui.core.text import N_, Text
 
 KEY_NAMES = {
     "enter": N_("Enter"),
@@ -39,7 +39,7 @@ class Act:
 
     action: str
     keys: tuple[str, ...]
-    words: str
+    words: str | Text
     shown: bool = True
     first: bool = False
 
@@ -68,9 +68,7 @@ class Act:
 def bindings(acts: Iterable[Act]) -> list[Binding]:
     """The bindings of a screen; words are left to the registry."""
     return [
-        Binding(key, act.action, act.words, show=False, priority=act.first)
-        for act in acts
-        for key in act.keys
+        Binding(key, act.action, show=False, priority=act.first) for act in acts for key in act.keys
     ]
 
 

@@ -56,7 +56,6 @@ class Respondent(ABC):
 
     def answer(self, step: Step) -> Answer:
         """An answer that the step accepts. Raises :class:`PluginError` for a step of no known sort."""
-        step = step.fallback()
         if not step.asks:
             return SEEN
         if self.gaps and step.takes and self.chance.random() < self.gaps:
@@ -71,6 +70,7 @@ class Respondent(ABC):
 
     def value(self, step: Step) -> Value:
         """An answer that is a value."""
+        step = step.fallback()
         match step:
             case Rate() | Grid() | Place():
                 points = points_of(step)

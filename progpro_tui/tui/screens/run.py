@@ -260,7 +260,8 @@ class RunScreen(BaseScreen):
 
     def action_step(self, name: str) -> None:
         if self.view is not None and not self.busy:
-            self.view.act(name)
+            with self.home.guarding(self):
+                self.view.act(name)
 
     async def action_back(self) -> None:
         if self.busy:

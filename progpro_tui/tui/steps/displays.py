@@ -21,6 +21,7 @@ class Displays:
     def __init__(self, host: Callable[[], PluginHost]) -> None:
         self._host = host
         self._given_up: set[type[Step]] = set()
+        self._broken: set[type[StepView]] = set()
 
     def shown(self, step: Step | None) -> Step | None:
         """The step as it is shown: itself, or what stands in for it."""
@@ -36,7 +37,12 @@ class Displays:
 
     def give_up(self, step: Step | None, view: StepView | None, error: Exception) -> Message | None:
         """Give a widget up, where its own code raised this; a sentence that says so."""
-        if step is None or not raised_by(view, error):
+        if step is None or view is None or not raised_by(type(view), error):
             return None
         self._given_up.add(type(step))
+        self._broken.add(type(view))
         return message(GIVEN_UP, reason=in_words(error))
+
+    def of_broken(self, error: Exception) -> bool:
+        """Whether this is one more error of a widget that was given up before."""
+        return any(raised_by(view, error) for view in self._broken)

@@ -23,14 +23,14 @@ def view_of(step: Step, host: PluginHost) -> StepView:
     a plugin's widget cannot be made, ``TypeError`` for a step that nothing shows.
     """
     if (own := host.widget(step)) is not None:
-        return _own(own)
+        return made_view(own)
     for kind, make in VIEWS.items():
         if isinstance(step, kind):
             return make(step)
     raise TypeError(f"no widget for {type(step).__name__}")
 
 
-def _own(make: object) -> StepView:
+def made_view(make: object) -> StepView:
     """The widget that a plugin named: a class, or what returns one."""
 
     def made() -> object:
