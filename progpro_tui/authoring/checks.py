@@ -115,6 +115,8 @@ def _scales_of_items(
             if scale not in known:
                 place = tree.key_place((*path, "scales", scale))
                 yield Mistake(place, unknown(NO_SCALE, scale, known))
+    if counted - known.keys():
+        return  # What counts for a scale may be there, under a name that is misspelt.
     for scale, path in known.items():
         if scale not in counted:
             what = message(N_("No item counts for the scale “{id}”."), id=quoted(scale))

@@ -15,7 +15,7 @@ import yaml
 from progpro_tui.authoring.files import MOST_BYTES
 from progpro_tui.authoring.found import INVISIBLE, quoted
 from progpro_tui.authoring.syntax import explain
-from progpro_tui.authoring.tree import Path, Spot, Tree
+from progpro_tui.authoring.tree import ASIDE, Path, Spot, Tree
 from progpro_tui.core.errors import InstrumentError, Mistake, Place
 from progpro_tui.core.text import N_, Message, message
 from progpro_tui.i18n.catalogue import LANGUAGES
@@ -25,9 +25,6 @@ DEEPEST = 50
 
 # The C loader is missing only where PyYAML was built without libyaml; the other one is slower.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-ASIDE = -1
-"""Stands in the path of what was read and dropped, such as the second of two equal entries."""
 
 
 def read_tree(content: bytes, file: str) -> Tree:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -28,7 +29,8 @@ ScaleId: TypeAlias = Annotated[Words, named("scale_id", r"[A-Za-z][A-Za-z0-9_]{0
 Version: TypeAlias = Annotated[
     Words, named("version", r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)([-+][0-9A-Za-z.+-]+)?")
 ]
-Language: TypeAlias = Annotated[Words, named("language", r"[a-z]{2,3}")]
+LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)
+Language: TypeAlias = Annotated[Words, named("language", LANGUAGE.pattern)]
 
 OptionalText: TypeAlias = FileText | None
 
