@@ -72,11 +72,11 @@ def read_content(content: bytes, file: str, host: PluginHost) -> Reading:
     checked, wrong = _validated(tree, model, mistakes)
     mistakes += islice(check_tree(tree, host), MOST_MISTAKES)
     if checked is not None and model is not InstrumentFile and not tree.set_aside:
-        wrong |= _paths_of([*tree.mistakes, *mistakes], tree)
+        wrong |= tree.refused | _paths_of([*tree.mistakes, *mistakes], tree)
         instrument = _built(checked, tree, host, mistakes, wrong)
         if instrument is not None and not mistakes and not tree.mistakes:
             return Reading(instrument, _size(instrument, host, checked), tree, checked.examples)
-    raise InstrumentError(file, _in_order(tree.mistakes, mistakes))
+    raise InstrumentError(file, _in_order(tree, mistakes))
 
 
 def _size(instrument: Instrument, host: PluginHost, checked: InstrumentFile) -> Message:
@@ -179,9 +179,10 @@ def _paths_of(mistakes: list[Mistake], tree: Tree) -> set[Path]:
     return {paths[spot] for spot in spots if spot in paths}
 
 
-def _in_order(read: list[Mistake], checked: list[Mistake]) -> list[Mistake]:
+def _in_order(tree: Tree, checked: list[Mistake]) -> list[Mistake]:
     """In the order of the file. What follows from a refusal is no second mistake."""
-    refused = {mistake.place for mistake in read}
-    mistakes = read + [mistake for mistake in checked if mistake.place not in refused]
+    refused = {mistake.place for mistake in tree.mistakes}
+    refused |= {place(path) for path in tree.refused for place in (tree.place, tree.key_place)}
+    mistakes = tree.mistakes + [mistake for mistake in checked if mistake.place not in refused]
     mistakes.sort(key=lambda mistake: (mistake.place.line, mistake.place.column))
     return mistakes[:MOST_MISTAKES]

@@ -62,7 +62,7 @@ def _put_or_drop(root: Any, path: Path, model: type[BaseModel], name: str, value
 def _put(root: Any, path: Path, value: Any) -> None:
     """Put a value into the data; nothing, to take it out."""
     *way, last = path
-    around = root
+    around: Any = root
     for part in way:
         try:
             around = around[part]

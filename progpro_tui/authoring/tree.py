@@ -31,6 +31,7 @@ class Tree:
     places: dict[Path, Spot] = field(default_factory=dict)
     keys: dict[Path, Spot] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
+    refused: set[Path] = field(default_factory=set)
 
     @property
     def set_aside(self) -> bool:
@@ -71,8 +72,10 @@ class Tree:
         """What stands at each place: where several things begin, the innermost."""
         return {spot: path for found in (self.places, self.keys) for path, spot in found.items()}
 
-    def refuse(self, spot: Spot, what: Message) -> None:
-        """Note a mistake."""
+    def refuse(self, spot: Spot, what: Message, path: Path | None = None) -> None:
+        """Note a mistake; at a path, nothing else is to be said of what stands there."""
+        if path is not None:
+            self.refused.add(path)
         self.mistakes.append(Mistake(Place(self.file, *spot), what))
 
 
