@@ -20,7 +20,7 @@ from progpro_tui.authoring.model import LANGUAGE, ExampleFile, InstrumentFile
 from progpro_tui.authoring.outline import check_outline, reason_of
 from progpro_tui.authoring.sentences import misspelt, mistakes_of, path_of, unknown_entry
 from progpro_tui.authoring.settings import Twin, original_of, twin
-from progpro_tui.authoring.stand_in import stood_in
+from progpro_tui.authoring.stand_in import left_out, stood_in
 from progpro_tui.authoring.tree import MOST_MISTAKES, Path, Tree
 from progpro_tui.core.errors import InstrumentError, Mistake, PluginError
 from progpro_tui.core.instrument import Instrument
@@ -145,7 +145,13 @@ def _rest(
     mistakes += islice(mistakes_of(error, tree, model), MOST_MISTAKES)
     if len(wrong) > MOST_MISTAKES:
         return None, wrong
-    found = _tried(model, stood_in(tree.root, wrong, languages), languages)
+    root = stood_in(tree.root, wrong, languages)
+    found = _tried(model, root, languages)
+    if isinstance(found, ValidationError):
+        left = {path_of(details) for details in found.errors(include_url=False)}
+        found = _tried(model, left_out(root, left), languages)
+        # What was left out may be what the rest of its entry hangs on.
+        wrong |= {path[:-1] for path in left}
     return (None if isinstance(found, ValidationError) else found), wrong
 
 
