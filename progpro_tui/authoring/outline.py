@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from progpro_tui.authoring.found import LONGEST_LIST, quoted
 from progpro_tui.authoring.levels import check_bounds
 from progpro_tui.authoring.tree import Path, Tree
 from progpro_tui.core.errors import Mistake, Place, ProgproError
@@ -45,7 +47,7 @@ def check_outline(
             yield Mistake(tree.place(("kind",)), what)
         return
     new = (fault for fault in faults if not any(_follows(fault, path) for path in wrong))
-    yield from (Mistake(_place(tree, fault), fault.what) for fault in new)
+    yield from (Mistake(_place(tree, fault), _short(fault.what)) for fault in new)
     known = {tree.place(path) for path in wrong}
     found = [*check_bounds(tree, instrument, bounds), *_ids_that_meet(tree, instrument, outline)]
     yield from (mistake for mistake in found if mistake.place not in known)
@@ -107,6 +109,15 @@ def _place(tree: Tree, fault: Fault) -> Place:
     """Where a fault stands: at the value, or at the name of the entry where that alone is known."""
     at_value = fault.path in tree.places and not fault.of_name
     return tree.place(fault.path) if at_value else tree.key_place(fault.path)
+
+
+def _short(what: Message) -> Message:
+    """The sentence of a plugin, with no more of the file in it than one reads."""
+    params = {
+        name: quoted(value, LONGEST_LIST) if isinstance(value, str) else value
+        for name, value in what.params.items()
+    }
+    return replace(what, params=params)
 
 
 def reason_of(error: Exception) -> Message:
