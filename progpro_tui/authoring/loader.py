@@ -29,6 +29,9 @@ from progpro_tui.core.text import Message
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.storage.records import to_data
 
+HOLDS_OTHERS = {"tuple_type", "dict_type", "model_type"}
+"""The errors of pydantic where a list or several entries are expected."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -148,10 +151,12 @@ def _rest(
     root = stood_in(tree.root, wrong, languages)
     found = _tried(model, root, languages)
     if isinstance(found, ValidationError):
-        left = {path_of(details) for details in found.errors(include_url=False)}
+        left = {path_of(details): details["type"] for details in found.errors(include_url=False)}
+        if HOLDS_OTHERS & set(left.values()):
+            return None, wrong  # Items may name what such a list would hold.
         found = _tried(model, left_out(root, left), languages)
         # What was left out may be what the rest of its entry hangs on.
-        wrong |= {path[:-1] for path in left}
+        wrong |= {path[:-1] for path in left if len(path) > 2}
     return (None if isinstance(found, ValidationError) else found), wrong
 
 

@@ -188,3 +188,26 @@ def test_a_thousand_items_are_checked_while_one_waits(tmp_path: Path, name: str)
     mistakes_of(tmp_path / "many.yaml", f"{head}\nitems:\n{many}\nscales:{scales}")
     # Quadratic work took six seconds and more; this leaves room for a slow machine.
     assert time.perf_counter() - started < 3
+
+
+def test_a_wrong_value_of_the_settings_hides_no_fault_beside_it(tmp_path: Path) -> None:
+    content = (GOLDEN / "truest.yaml").read_text().split("\nexamples:")[0]
+    content = content.replace("    most: 2\n", "    most: 7\n").replace("version: 1.0.0", "version: 1")
+    content = content.replace("not_applicable: false", "not_applicable: oui\n  order: random")
+    found = [what for _, _, what in mistakes_of(tmp_path / "both.yaml", content)]
+    assert [what.split(":")[0] for what in found] == [
+        "“1” is not a version",
+        "“oui” is neither “true” nor “false”",
+        "“random” is not known here. Expected",
+        "Write a number from 1 to 6.",
+    ]
+
+
+def test_nothing_is_said_of_what_hangs_on_a_list_that_cannot_be_read(tmp_path: Path) -> None:
+    content = (GOLDEN / "grid.yaml").read_text().split("\nexamples:")[0]
+    before, _, rest = content.partition("  families:\n")
+    content = (
+        f"{before}  families: Organiser\n\nitems:\n{rest.partition(chr(10) + 'items:' + chr(10))[2]}"
+    )
+    found = [what for _, _, what in mistakes_of(tmp_path / "list.yaml", content)]
+    assert found == ["A list is expected here, each entry on a line of its own behind a hyphen."]
