@@ -27,8 +27,10 @@ from progpro_tui.core.errors import AnswerRefused, ProgproError
 from progpro_tui.core.exercise import Exercise, Fault, Later, Steps
 from progpro_tui.core.faults import (
     faults_of_ids,
+    faults_of_no_items,
     faults_of_number,
     faults_of_points,
+    faults_of_reversed,
     faults_of_single_scales,
     faults_of_sums,
     faults_of_unscored,
@@ -184,8 +186,10 @@ __all__ = [
     "bonus_share",
     "by_column",
     "faults_of_ids",
+    "faults_of_no_items",
     "faults_of_number",
     "faults_of_points",
+    "faults_of_reversed",
     "faults_of_single_scales",
     "faults_of_sums",
     "faults_of_unscored",

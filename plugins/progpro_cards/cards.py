@@ -109,7 +109,7 @@ class Cards(Exercise[CardSettings]):
         settings, cards = run.settings, len(run.instrument.items)
         yield from faults_of_settings(run)
         for name, limit in (("keep", settings.keep), ("rank", settings.rank)):
-            if not 1 <= limit.most <= cards:
+            if cards and not 1 <= limit.most <= cards:
                 what = message(N_("Write a number from 1 to {n}, the number of cards."), n=cards)
                 yield Fault(("settings", name, "most"), what)
         if settings.rank.most > settings.keep.most:

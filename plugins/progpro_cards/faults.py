@@ -12,6 +12,7 @@ from progpro_tui.api import (
     Fault,
     Run,
     faults_of_ids,
+    faults_of_no_items,
     faults_of_number,
     faults_of_unscored,
     message,
@@ -29,6 +30,7 @@ def faults_of_settings(run: Run[CardSettings]) -> Iterator[Fault]:
     """All but what depends on how many cards there are to keep."""
     settings, items = run.settings, run.instrument.items
     yield from faults_of_unscored(run.instrument)
+    yield from faults_of_no_items(run.instrument)
     yield from faults_of_piles(("settings", "piles"), settings.piles)
     # The line of a card of one's own is asked as « own:1:line ».
     taken = ("line",) if settings.own else ()

@@ -6,7 +6,19 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from progpro_tui.api import N_, Answer, Count, Fault, Option, Sort, Step, Text, Words, faults_of_ids
+from progpro_tui.api import (
+    N_,
+    Answer,
+    Count,
+    Fault,
+    Option,
+    Sort,
+    Step,
+    Text,
+    Words,
+    faults_of_ids,
+    message,
+)
 
 
 @dataclass(frozen=True)
@@ -20,10 +32,16 @@ class Pile:
 FEWEST = 2
 """With one pile only there is nothing to sort."""
 
+MOST = 9
+"""A digit puts a card on its pile."""
+
 
 def faults_of_piles(path: tuple[str | int, ...], piles: Sequence[Pile]) -> Iterator[Fault]:
-    """Too few piles, or ids that cannot tell them apart."""
-    return faults_of_ids(path, piles, least=FEWEST)
+    """Too few piles or too many, or ids that cannot tell them apart."""
+    yield from faults_of_ids(path, piles, least=FEWEST)
+    if len(piles) > MOST:
+        what = message(N_("At most {most} may stand here: a digit chooses one."), most=MOST)
+        yield Fault(path, what, of_name=True)
 
 
 def pile_options(piles: Sequence[Pile]) -> tuple[Option, ...]:

@@ -32,6 +32,7 @@ from progpro_tui.api import (
     Steps,
     Text,
     by_column,
+    faults_of_no_items,
     faults_of_single_scales,
     faults_of_sums,
     line_of,
@@ -92,13 +93,14 @@ class QSort(Exercise[QSortSettings]):
 
     def faults(self, run: Run[QSortSettings]) -> Iterator[Fault]:
         columns = run.settings.columns
+        yield from faults_of_no_items(run.instrument)
         yield from faults_of_piles(("settings", "piles"), run.settings.piles)
         yield from faults_of_sums(run.instrument)
         if run.instrument.scales:
             yield from faults_of_single_scales(run.instrument)
         yield from _faults_of_columns(columns)
         places, cards = sum(column.places for column in columns), len(run.instrument.items)
-        if places != cards:
+        if cards and places != cards:
             what = message(
                 N_("The columns hold {places} cards, but there are {cards}."),
                 places=places,

@@ -27,6 +27,7 @@ from progpro_tui.api import (
     Steps,
     Text,
     faults_of_ids,
+    faults_of_no_items,
     faults_of_unscored,
     line_of,
     message,
@@ -120,6 +121,7 @@ class TwoSorts(Exercise[TwoSortsSettings]):
     def faults(self, run: Run[TwoSortsSettings]) -> Iterator[Fault]:
         settings = run.settings
         yield from faults_of_unscored(run.instrument)
+        yield from faults_of_no_items(run.instrument)
         yield from faults_of_ids(("settings", "passes"), settings.passes)
         yield from faults_of_ids(("settings", "families"), settings.families)
         for number, sort in enumerate(settings.passes):

@@ -10,11 +10,13 @@ from typing import Annotated, ClassVar
 
 from progpro_choice.sets import (
     faults_of_none,
+    faults_of_rivals,
     faults_of_scales,
     faults_of_set,
     ids_of,
     ipsative_profile,
     options_of,
+    scales_of,
 )
 from progpro_tui.api import (
     N_,
@@ -71,10 +73,11 @@ class BestWorst(Exercise[BestWorstSettings]):
         yield from faults_of_scales(run.instrument)
         yield from faults_of_none(("settings", "sets"), run.settings.sets)
         yield from faults_of_ids(("settings", "sets"), run.settings.sets)
-        known = ids_of(run.instrument)
+        known, scales = ids_of(run.instrument), scales_of(run.instrument)
         for place, items in enumerate(run.settings.sets):
             path = ("settings", "sets", place, "items")
             yield from faults_of_set(known, path, items.items, 3)
+            yield from faults_of_rivals(scales, path, items.items)
 
     def bounds(self, run: Run[BestWorstSettings], scale: Scale) -> tuple[Fraction, Fraction]:
         return Fraction(-1), Fraction(1)

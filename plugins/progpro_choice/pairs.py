@@ -16,6 +16,7 @@ from progpro_choice.sets import (
     ids_of,
     ipsative_profile,
     options_of,
+    scales_of,
 )
 from progpro_tui.api import (
     ANY_WAY,
@@ -68,8 +69,7 @@ class Pairs(Exercise[PairsSettings]):
     def faults(self, run: Run[PairsSettings]) -> Iterator[Fault]:
         yield from faults_of_scales(run.instrument)
         yield from faults_of_none(("settings", "pairs"), run.settings.pairs)
-        known = ids_of(run.instrument)
-        scale_of = {item.id: next(iter(item.scales), "") for item in run.instrument.items}
+        known, scale_of = ids_of(run.instrument), scales_of(run.instrument)
         met: set[frozenset[str]] = set()
         for place, pair in enumerate(run.settings.pairs):
             path = ("settings", "pairs", place)

@@ -42,15 +42,39 @@ def faults_of_set(
     known: Collection[str], path: tuple[str | int, ...], ids: Sequence[str], least: int
 ) -> Iterator[Fault]:
     """Unknown items, an item twice in one set, a set with too few of them."""
+    before: set[str] = set()
     for place, item_id in enumerate(ids):
         if item_id not in known:
             yield Fault((*path, place), message(N_("No item has the id “{id}”."), id=item_id))
-        elif item_id in ids[:place]:
+        elif item_id in before:
             what = message(N_("“{id}” stands twice in this set: take one out."), id=item_id)
             yield Fault((*path, place), what)
+        before.add(item_id)
     if len(ids) < least:
         what = message(N_("This set holds {n}: at least {least} are needed."), n=len(ids), least=least)
         yield Fault(path, what)
+
+
+def faults_of_rivals(
+    scale_of: Mapping[str, str], path: tuple[str | int, ...], ids: Sequence[str]
+) -> Iterator[Fault]:
+    """Items of one scale in one set: the best and the worst of them would cancel each other out."""
+    met: dict[str, str] = {}
+    for place, item_id in enumerate(ids):
+        scale = scale_of.get(item_id, "")
+        other = met.setdefault(scale, item_id)
+        if scale and other != item_id:
+            what = message(
+                N_("“{id}” and “{other}” count for one scale: put them in two sets."),
+                id=item_id,
+                other=other,
+            )
+            yield Fault((*path, place), what)
+
+
+def scales_of(instrument: Instrument) -> dict[str, str]:
+    """The scale that each item counts for."""
+    return {item.id: next(iter(item.scales), "") for item in instrument.items}
 
 
 def ids_of(instrument: Instrument) -> frozenset[str]:

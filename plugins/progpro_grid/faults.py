@@ -10,6 +10,7 @@ from progpro_tui.api import (
     Fault,
     Run,
     faults_of_ids,
+    faults_of_no_items,
     faults_of_number,
     faults_of_points,
     message,
@@ -49,8 +50,9 @@ def _faults_of_cut_off(
 
 
 def faults_of_rows(run: Run[GridSettings]) -> Iterator[Fault]:
-    """Rows of no family, and levels that are not one a response."""
+    """No row, rows of no family, and levels that are not one a response."""
     settings = run.settings
+    yield from faults_of_no_items(run.instrument)
     families = {family.id for family in settings.families}
     strong = next((c for c in settings.columns if c.id == settings.strong.column), None)
     expected = len(strong.responses) if strong else 0

@@ -23,6 +23,7 @@ from progpro_tui.api import (
     Step,
     Steps,
     Text,
+    faults_of_no_items,
     faults_of_unscored,
     line_of,
     message,
@@ -71,6 +72,7 @@ class Wheel(Exercise[WheelSettings]):
 
     def faults(self, run: Run[WheelSettings]) -> Iterator[Fault]:
         yield from faults_of_unscored(run.instrument)
+        yield from faults_of_no_items(run.instrument)
         if not 2 <= run.settings.top <= 10:
             what = message(N_("Write a number from 2 to 10: a digit answers it."))
             yield Fault(("settings", "top"), what)

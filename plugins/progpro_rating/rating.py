@@ -26,9 +26,11 @@ from progpro_tui.api import (
     Steps,
     Text,
     bonus_share,
+    faults_of_no_items,
+    faults_of_number,
+    faults_of_reversed,
     faults_of_single_scales,
     line_of,
-    message,
     opening,
     option_of,
     score_scale,
@@ -36,6 +38,8 @@ from progpro_tui.api import (
 )
 
 TRUEST = "truest"
+LONGEST_STRING = 1000
+LONGEST_WAIT = 60
 
 
 @dataclass(frozen=True)
@@ -103,16 +107,15 @@ class Rating(Exercise[RatingSettings]):
         ]
 
     def faults(self, run: Run[RatingSettings]) -> Iterator[Fault]:
-        truest = run.settings.truest
-        if truest is None:
-            return
-        for name, number in (("most", truest.most), ("bonus", truest.bonus)):
-            if number < 1:
-                what = message(N_("Write a number above 0."))
-                yield Fault(("settings", "truest", name), what)
-        # What is true of the person would raise a scale that the item counts against.
-        if run.instrument.scales:
-            yield from faults_of_single_scales(run.instrument)
+        settings = run.settings
+        yield from faults_of_no_items(run.instrument)
+        path = ("settings", "long_string")
+        yield from faults_of_number(path, settings.long_string, 2, LONGEST_STRING)
+        yield from faults_of_number(("settings", "seconds"), settings.seconds, 0, LONGEST_WAIT)
+        if settings.truest:
+            yield from _faults_of_truest(run, settings.truest)
+        else:
+            yield from faults_of_reversed(run.instrument)
 
     def profile(self, run: Run[RatingSettings]) -> Profile:
         responses = run.settings.responses
@@ -127,6 +130,21 @@ class Rating(Exercise[RatingSettings]):
             marks=tuple(response.label for response in responses),
             facts=_facts(run),
         )
+
+
+def _faults_of_truest(run: Run[RatingSettings], truest: Truest) -> Iterator[Fault]:
+    """More to choose than there is, or a choice that counts for more than the ratings can."""
+    values = [response.value for response in run.settings.responses]
+    span = max(values, default=0) - min(values, default=0)
+    for name, number, most in (
+        ("most", truest.most, len(run.instrument.items)),
+        ("bonus", truest.bonus, span),
+    ):
+        if most >= 1:
+            yield from faults_of_number(("settings", "truest", name), number, 1, most)
+    # What is true of the person would raise a scale that the item counts against.
+    if run.instrument.scales:
+        yield from faults_of_single_scales(run.instrument)
 
 
 def _rate(item: Item, settings: RatingSettings) -> Rate:

@@ -111,10 +111,13 @@ def _scales_of_items(
                 N_("No scale counts this item: write “scales:” with the id of a scale and 1.")
             )
             yield Mistake(tree.key_place((*path, "scales")), what)
-        for scale in weights:
+        # The id that stands twice may be the one that is missing.
+        for scale in weights if len(known) == len(scales) else ():
             if scale not in known:
                 place = tree.key_place((*path, "scales", scale))
                 yield Mistake(place, unknown(NO_SCALE, scale, known))
+    if counted - known.keys():
+        return  # What counts for a scale may be there, under a name that is misspelt.
     for scale, path in known.items():
         if scale not in counted:
             what = message(N_("No item counts for the scale “{id}”."), id=quoted(scale))

@@ -7,51 +7,76 @@ or be guessed is refused while they pass. Every scalar stays the text that was t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
 
 from progpro_tui.authoring.files import MOST_BYTES
 from progpro_tui.authoring.found import INVISIBLE, quoted
+from progpro_tui.authoring.slips import HARD, slip_in
 from progpro_tui.authoring.syntax import explain
-from progpro_tui.authoring.tree import Path, Spot, Tree
+from progpro_tui.authoring.tree import ASIDE, Path, Spot, Tree
 from progpro_tui.core.errors import InstrumentError, Mistake, Place
 from progpro_tui.core.text import N_, Message, message
 from progpro_tui.i18n.catalogue import LANGUAGES
 
 MOST_NODES = 50_000
 DEEPEST = 50
+MOST_SLIPS = 30
+
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+OTHER_PROGRAMS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How the files of word processors and spreadsheets begin, and PDF."""
+
+NOT_UTF_8 = N_("The file cannot be read as text: save it again with the encoding UTF-8.")
+NO_TEXT = N_(
+    "This file belongs to a word processor, a spreadsheet or another program: write the questionnaire "
+    "in a text editor."
+)
+UTF_16_FOUND = N_("The file has the encoding UTF-16: save it again with the encoding UTF-8.")
 
 # The C loader is missing only where PyYAML was built without libyaml; the other one is slower.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-ASIDE = -1
-"""Stands in the path of what was read and dropped, such as the second of two equal entries."""
 
 
 def read_tree(content: bytes, file: str) -> Tree:
     """Read a file of instruments. Raises :class:`InstrumentError` where there is no reading on."""
     text = _decode(content, file)
-    builder = _Builder(file, text)
-    try:
-        # yaml.parse does this too, and asks twice for every event.
-        return builder.build(iter(LOADER(text).get_event, None))
-    except yaml.MarkedYAMLError as error:
-        line, column, what = explain(error, builder.lines, builder.last)
-        raise builder.stop((line, column), what) from None
-    except yaml.YAMLError:
-        # What the reader of characters refuses beyond what _decode refuses: it names no place.
-        raise builder.stop(
-            (1, 1),
-            message(N_("The file cannot be read as text: save it again with the encoding UTF-8.")),
-        ) from None
+    slips: dict[int, Mistake] = {}
+    while True:
+        builder = _Builder(file, text)
+        try:
+            # yaml.parse does this too, and asks twice for every event.
+            tree = builder.build(iter(LOADER(text).get_event, None))
+        except yaml.MarkedYAMLError as error:
+            slip = explain(error, builder.lines, builder.last)
+            known = slip.line in slips
+            slips[slip.line] = Mistake(Place(file, slip.line, slip.column), slip.what)
+            if slip.instead is None or known or len(slips) > _most_slips(text):
+                raise builder.stop(slips.values()) from None
+            builder.lines[slip.line - 1] = slip.instead
+            text = "\n".join(builder.lines) + "\n"
+        except yaml.YAMLError:
+            # What the reader of characters refuses beyond what _decode refuses: it names no place.
+            raise builder.stop([Mistake(Place(file), message(NOT_UTF_8))]) from None
+        else:
+            tree.mistakes += slips.values()
+            return tree
+
+
+def _most_slips(text: str) -> int:
+    """After how many slips nothing is read on: each costs a reading from the beginning."""
+    return min(MOST_SLIPS, MOST_BYTES * 2 // len(text))
 
 
 def _decode(content: bytes, file: str) -> str:
     if len(content) > MOST_BYTES:
-        what = message(N_("The file is too large: one instrument takes at most 1 MB."))
-        raise InstrumentError(file, [Mistake(Place(file), what)])
+        raise _unreadable(file, N_("The file is too large: one instrument takes at most 1 MB."))
+    if content.startswith(OTHER_PROGRAMS):
+        raise _unreadable(file, NO_TEXT)
+    if content.startswith(UTF_16) or b"\0" in content[:4]:
+        raise _unreadable(file, UTF_16_FOUND)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -62,6 +87,10 @@ def _decode(content: bytes, file: str) -> str:
         place = _place_after(text[: hidden.start()], file)
         raise InstrumentError(file, [Mistake(place, _hidden(hidden))])
     return text
+
+
+def _unreadable(file: str, sentence: str) -> InstrumentError:
+    return InstrumentError(file, [Mistake(Place(file), message(sentence))])
 
 
 def _place_after(before: str, file: str) -> Place:
@@ -83,10 +112,16 @@ class _Builder:
         self._tree = Tree(file)
         self._nodes = 0
 
-    def stop(self, spot: Spot, what: Message) -> InstrumentError:
-        """The error for a mistake after which nothing can be read."""
-        self._tree.refuse(spot, what)
-        return InstrumentError(self._tree.file, self._tree.mistakes)
+    def stop(self, mistakes: Iterable[Mistake]) -> InstrumentError:
+        """The error for mistakes after which nothing can be read."""
+        found = sorted(
+            [*self._tree.mistakes, *mistakes],
+            key=lambda mistake: (mistake.place.line, mistake.place.column),
+        )
+        return InstrumentError(self._tree.file, found)
+
+    def _stop_at(self, spot: Spot, what: Message) -> InstrumentError:
+        return self.stop([Mistake(Place(self._tree.file, *spot), what)])
 
     def build(self, events: Iterator[Any]) -> Tree:
         """The tree of all events. Raises where one of them ends the reading."""
@@ -94,17 +129,19 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and self._nodes:
                 what = message(N_("“---” begins a second file inside this one: take it out."))
-                raise self.stop(_spot(event), what)
+                raise self._stop_at(_spot(event), what)
             if isinstance(event, yaml.NodeEvent):
                 self._tree.root = self._node(event, ())
         if not self._nodes:
-            raise self.stop((1, 1), message(N_("The file is empty.")))
+            raise self._stop_at((1, 1), message(N_("The file is empty.")))
         return self._tree
 
     def _node(self, event: Any, path: Path) -> Any:
         self._tree.places[path] = spot = _spot(event)
         self._admit(event, path, spot)
         if isinstance(event, yaml.ScalarEvent):
+            if not event.style and event.value.partition(":")[0] in LANGUAGES:
+                self._seek_slip(event, event.value)
             return self._scalar(event, spot)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, path)
@@ -116,9 +153,9 @@ class _Builder:
         """Refuse what is too much, too deep, or points elsewhere."""
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            raise self.stop(spot, message(N_("The file holds too much: 50,000 values at most.")))
+            raise self._stop_at(spot, message(N_("The file holds too much: 50,000 values at most.")))
         if len(path) > DEEPEST:
-            raise self.stop(spot, message(N_("Too many levels inside one another: 50 at most.")))
+            raise self._stop_at(spot, message(N_("Too many levels inside one another: 50 at most.")))
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
             self._refuse_machinery(event, spot)
 
@@ -137,6 +174,12 @@ class _Builder:
             self._tree.refuse(spot, _hidden(hidden))
         return str(event.value)
 
+    def _seek_slip(self, event: Any, text: str) -> None:
+        """YAML reads what begins with a hard space, or has one behind its colon, as a plain text."""
+        begun = text[:1] in HARD or text.partition(":")[2][:1] in HARD
+        if text and begun and slip_in(self.lines, [event.start_mark.line + 1]):
+            raise yaml.MarkedYAMLError(problem_mark=event.start_mark)
+
     def _sequence(self, path: Path) -> list[Any]:
         values: list[Any] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
@@ -153,22 +196,34 @@ class _Builder:
                 self._tree.refuse(spot, refusal)
                 self._node(following, (*path, ASIDE))
                 continue
-            inner = (*path, key)
+            name, typed = self._split(start, key, spot, following)
+            inner = (*path, name)
             self._tree.keys[inner] = spot
-            values[key] = self._node(following, inner)
-            if key != key.strip():  # YAML takes off spaces, not the no-break spaces of French typing
-                what = message(
-                    N_("A no-break space stands beside “{key}”: delete it."), key=quoted(key)
-                )
-                self._tree.refuse(spot, what)
-            if isinstance(following, yaml.ScalarEvent) and not following.style:
-                self._refuse_traps(start, key, following, inner)
+            values[name] = self._node(following, inner)
+            if typed:
+                values[name] = typed
+            elif isinstance(following, yaml.ScalarEvent) and not following.style:
+                self._refuse_traps(start, name, following, inner)
         return values
+
+    def _split(self, start: Any, key: str, spot: Spot, following: Any) -> tuple[str, str]:
+        """The name of an entry, and its text where YAML did not part the two."""
+        if start.flow_style and isinstance(following, yaml.ScalarEvent) and not following.value:
+            slip = slip_in([key], [1])
+            name, colon, text = key.partition(":")
+            if slip and colon:
+                self._tree.refuse((spot[0], spot[1] + slip.column - 1), slip.what)
+                return name, text.strip()
+        if key != key.strip():  # YAML takes off spaces, not the no-break spaces of French typing
+            what = message(N_("A no-break space stands beside “{key}”: delete it."), key=quoted(key))
+            self._tree.refuse(spot, what)
+        return key.strip(), ""
 
     def _key(self, event: Any, path: Path, spot: Spot) -> Any:
         if not isinstance(event, yaml.ScalarEvent):
             return self._node(event, (*path, ASIDE))
         self._admit(event, path, spot)
+        self._seek_slip(event, event.value)
         return self._scalar(event, spot)
 
     def _refuse_traps(self, start: Any, key: str, value: Any, path: Path) -> None:
@@ -181,12 +236,12 @@ class _Builder:
                 ),
                 key=quoted(key),
             )
-            self._tree.refuse(self._tree.keys[path], what)
+            self._tree.refuse(self._tree.keys[path], what, path)
         end = value.end_mark
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if rest.lstrip().startswith("#") and (key in LANGUAGES or " " in value.value):
             what = message(N_("“#” cuts the text off here: put quotation marks round the text."))
-            self._tree.refuse((end.line + 1, end.column + rest.index("#") + 1), what)
+            self._tree.refuse((end.line + 1, end.column + rest.index("#") + 1), what, path)
 
 
 def _spot(event: Any) -> Spot:
@@ -198,7 +253,7 @@ def _refusal_of(event: Any, key: Any, before: dict[str, Any]) -> Message | None:
     """Why a name cannot begin an entry."""
     if not isinstance(event, yaml.ScalarEvent):
         return message(N_("A name is expected before the colon."))
-    if key in before:
+    if key in before or key.strip() in before:
         return message(N_("“{key}” stands here twice: keep one of the two."), key=quoted(key))
     if key == "<<":
         return message(N_("“<<” is not allowed: write the entries out."))

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 
 LONGEST = 60
+LONGEST_LIST = 200
 
 # Control characters, line and paragraph separators, orders that turn the direction of writing, half
 # characters: nobody sees them, and a terminal obeys some of them.
@@ -16,10 +17,10 @@ INVISIBLE = re.compile(
 )
 
 
-def quoted(words: str) -> str:
+def quoted(words: str, most: int = LONGEST) -> str:
     """The words as a sentence may quote them: cut at sixty characters, nothing invisible left."""
-    line = " ".join(INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", words[: LONGEST + 1]).split())
-    return f"{line[: LONGEST - 1]}…" if len(line) > LONGEST or len(words) > LONGEST else line
+    line = " ".join(INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", words[: most + 1]).split())
+    return f"{line[: most - 1]}…" if len(line) > most or len(words) > most else line
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -88,19 +88,30 @@ def _range(tree: Tree, scale: Mapping[str, Any], items: list[Entry], responses: 
     factor = sum(map(abs, weights)) if scale.get("score") == "sum" else 1
     if not factor or len(responses) < 2:
         return None
-    greatest = max(responses) + _bonus(tree, scale, weights)
-    return Fraction(factor * min(responses)), factor * greatest
+    bonus = _bonus(tree, scale, weights, len(items), max(responses) - min(responses))
+    if bonus is None:
+        return None
+    return Fraction(factor * min(responses)), factor * (max(responses) + bonus)
 
 
-def _bonus(tree: Tree, scale: Mapping[str, Any], weights: list[int]) -> Fraction:
-    """What choosing the truest can add to the mean of a scale whose items have these weights."""
+def _bonus(
+    tree: Tree, scale: Mapping[str, Any], weights: list[int], items: int, span: int
+) -> Fraction | None:
+    """What choosing the truest can add to the mean of a scale whose items have these weights.
+
+    None where that cannot be said: what is wrong there is told by itself.
+    """
+    if tree.at(("settings", "truest")) is None:
+        return Fraction(0)
     bonus, most = (tree.at(("settings", "truest", name)) for name in ("bonus", "most"))
     share = scale.get("minimum_share")
     if not all(isinstance(n, str) and WHOLE.fullmatch(n) for n in (bonus, most)):
-        return Fraction(0)
+        return None
     if not isinstance(share, str) or not DECIMAL.fullmatch(share):
-        return Fraction(0)
-    return int(str(bonus)) * bonus_share(weights, Fraction(share), max(0, int(str(most))))
+        return None
+    if not (1 <= int(str(bonus)) <= span and 1 <= int(str(most)) <= items):
+        return None
+    return int(str(bonus)) * bonus_share(weights, Fraction(share), int(str(most)))
 
 
 def check_bounds(tree: Tree, instrument: Instrument, bounds: Sequence[Bounds]) -> Iterator[Mistake]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, TypeAlias
 
 from progpro_tui.authoring.values import Exact, Form, Held, Whole, Words, mistake, named
@@ -25,7 +26,10 @@ Version: TypeAlias = Annotated[
         N_("three numbers with points"),
     ),
 ]
-Language: TypeAlias = Annotated[Words, named("language", r"[a-z]{2,3}", N_("a language, such as fr"))]
+LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)
+Language: TypeAlias = Annotated[
+    Words, named("language", LANGUAGE.pattern, N_("a language, such as fr"))
+]
 
 
 def _weight(value: int) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from progpro_tui.authoring.found import LONGEST_LIST, quoted
 from progpro_tui.authoring.levels import check_bounds
 from progpro_tui.authoring.tree import Path, Tree
 from progpro_tui.core.errors import Mistake, Place, ProgproError
@@ -19,9 +21,16 @@ from progpro_tui.core.text import N_, Message, message
 
 
 def check_outline(
-    tree: Tree, instrument: Instrument, exercise: Exercise[Any], settings: Any
+    tree: Tree,
+    instrument: Instrument,
+    exercise: Exercise[Any],
+    settings: Any,
+    wrong: Collection[Path] = (),
 ) -> Iterator[Mistake]:
-    """What the exercise cannot ask, two questions with one id, or an exercise that fails here."""
+    """What the exercise cannot ask, two questions with one id, or an exercise that fails here.
+
+    ``wrong`` is where mistakes are known already: what follows from them is not told.
+    """
     run = Run(instrument, settings, seed=0)
     try:
         faults = list(exercise.faults(run))
@@ -34,11 +43,24 @@ def check_outline(
             kind=instrument.kind,
             error=reason_of(error),
         )
-        yield Mistake(tree.place(("kind",)), what)
+        if not wrong:
+            yield Mistake(tree.place(("kind",)), what)
         return
-    yield from (Mistake(_place(tree, fault), fault.message) for fault in faults)
-    yield from check_bounds(tree, instrument, bounds)
-    yield from _ids_that_meet(tree, instrument, outline)
+    new = (fault for fault in faults if not any(_follows(fault, path) for path in wrong))
+    yield from (Mistake(_place(tree, fault), _short(fault.message)) for fault in new)
+    known = {tree.place(path) for path in wrong}
+    found = [*check_bounds(tree, instrument, bounds), *_ids_that_meet(tree, instrument, outline)]
+    yield from (mistake for mistake in found if mistake.place not in known)
+
+
+def _follows(fault: Fault, wrong: Path) -> bool:
+    """Whether a fault is in what is known to be wrong, or is one of what holds it.
+
+    How many entries there are does not depend on what is in them.
+    """
+    inside = fault.path[: len(wrong)] == wrong
+    around = wrong[: len(fault.path)] == fault.path and not fault.of_name
+    return inside or around
 
 
 def _ids_that_meet(tree: Tree, instrument: Instrument, outline: Iterable[Step]) -> Iterator[Mistake]:
@@ -87,6 +109,15 @@ def _place(tree: Tree, fault: Fault) -> Place:
     """Where a fault stands: at the value, or at the name of the entry where that alone is known."""
     at_value = fault.path in tree.places and not fault.of_name
     return tree.place(fault.path) if at_value else tree.key_place(fault.path)
+
+
+def _short(what: Message) -> Message:
+    """The sentence of a plugin, with no more of the file in it than one reads."""
+    params = {
+        name: quoted(value, LONGEST_LIST) if isinstance(value, str) else value
+        for name, value in what.params.items()
+    }
+    return replace(what, params=params)
 
 
 def reason_of(error: Exception) -> Message:

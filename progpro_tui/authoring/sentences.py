@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from progpro_tui.authoring.found import nearest, quoted
-from progpro_tui.authoring.tree import Path, Tree
+from progpro_tui.authoring.tree import MOST_MISTAKES, Path, Tree
 from progpro_tui.authoring.values import TAGS, TwoWordings
 from progpro_tui.core.errors import Mistake
 from progpro_tui.core.text import N_, Message, Text, message
@@ -46,23 +47,36 @@ SENTENCES: Mapping[str, str] = {
     "model_type": N_("Entries with a name and a colon are expected here."),
     "literal_error": N_("{found} is not known here. Expected: one of {expected}."),
 }
+EXTRA = "extra_forbidden"
+"""The error of pydantic for an entry that it does not know."""
+
 OTHER = N_("{found} is not what is expected here.")
+
+
+def misspelt(error: ValidationError, tree: Tree, model: type[BaseModel]) -> dict[Path, str]:
+    """Entries with a name that is unknown, and the known one that each was meant to have.
+
+    That one is not there yet: two entries cannot have one name.
+    """
+    names: dict[Path, str] = {}
+    given: set[Path] = set()
+    unknown = (found for found in error.errors(include_url=False) if found["type"] == EXTRA)
+    for details in islice(unknown, MOST_MISTAKES):
+        *around, found = path = path_of(details)
+        known = nearest(str(found), _entries(_model_at(model, path[:-1])))
+        if known and known not in tree.at(path[:-1]) and (*around, known) not in given:
+            given.add((*around, known))
+            names[path] = known
+    return names
 
 
 def mistakes_of(error: ValidationError, tree: Tree, model: type[BaseModel]) -> Iterator[Mistake]:
     """Every mistake that the model found, each at its place."""
-    meant: set[Path] = set()
-    # A misspelt entry is also missing under its right name: one sentence is enough.
-    for details in sorted(
-        error.errors(include_url=False), key=lambda found: found["type"] == "missing"
-    ):
-        path: Path = tuple(part for part in details["loc"] if part not in TAGS)
-        context = details.get("ctx", {})
-        kind = details["type"]
-        if kind == "extra_forbidden":
+    for details in error.errors(include_url=False):
+        path, context, kind = path_of(details), details.get("ctx", {}), details["type"]
+        if kind == EXTRA:
             known = nearest(str(path[-1]), _entries(_model_at(model, path[:-1])))
-            meant.add((*path[:-1], known or ""))
-            yield Mistake(tree.key_place(path), _unknown(str(path[-1]), known))
+            yield unknown_entry(tree, path, known)
         elif kind == "language_unknown":
             place = tree.key_place((*path, context["key"]))
             yield Mistake(place, _no_language(context["key"], context["known"]))
@@ -71,10 +85,19 @@ def mistakes_of(error: ValidationError, tree: Tree, model: type[BaseModel]) -> I
             what = message(N_("The text is missing in: {listed}."), listed=listed)
             yield Mistake(tree.place(path), what)
         elif kind == "missing":
-            if path not in meant:
-                yield Mistake(tree.place(path[:-1]), _missing(path))
+            yield Mistake(tree.place(path[:-1]), _missing(path))
         else:
             yield Mistake(tree.place(path), _wrong(kind, details["input"], context))
+
+
+def path_of(details: Mapping[str, Any]) -> Path:
+    """Where in the file an error of pydantic stands."""
+    return tuple(part for part in details["loc"] if part not in TAGS)
+
+
+def unknown_entry(tree: Tree, path: Path, known: str | None) -> Mistake:
+    """That an entry has a name that cannot stand there, and which one was probably meant."""
+    return Mistake(tree.key_place(path), _unknown(str(path[-1]), known))
 
 
 def _unknown(found: str, meant: str | None) -> Message:

@@ -46,15 +46,21 @@ def bundled_folder() -> Path:
 
 
 class Shelf:
-    """The instruments of ``places`` (files and folders; the bundled ones by default) and of plugins.
+    """The instruments of ``places`` (files and folders; the bundled ones by default), of the practice's
+    ``own`` folder, which may not be there yet, and of plugins.
 
     Where two files have one id, the first has it: bundled ones stand before those of plugins.
     """
 
     def __init__(
-        self, host: PluginHost, places: Sequence[Path] | None = None, cache_path: Path | None = None
+        self,
+        host: PluginHost,
+        places: Sequence[Path] | None = None,
+        cache_path: Path | None = None,
+        own: Path | None = None,
     ) -> None:
         self._host = host
+        self._own = own
         self._places = (bundled_folder(),) if places is None else tuple(places)
         cache = cache_path or user_cache_path("progpro") / "instruments.json"
         self._index = InstrumentIndex(cache, _made_by(host))
@@ -128,9 +134,8 @@ class Shelf:
     def _files(self) -> Iterator[Path]:
         """Every file to look at, once, by its absolute path."""
         seen: set[Path] = set()
-        for place in (*self._places, *self._host.instruments):
-            if not place.suffix and not place.exists():  # the practice has no files of its own yet
-                continue
+        own = [self._own] if self._own is not None and self._own.is_dir() else []
+        for place in (*self._places, *own, *self._host.instruments):
             found = instrument_files(place.absolute())
             yield from (path for path in found if path not in seen)
             seen.update(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -14,6 +15,12 @@ Path: TypeAlias = tuple[str | int, ...]
 Spot: TypeAlias = tuple[int, int]
 """Line and column, both from 1. There are thousands in a file, and few become a :class:`Place`."""
 
+ASIDE = -1
+"""Stands in the path of what was read and dropped, such as the second of two equal entries."""
+
+MOST_MISTAKES = 200
+"""Nobody mends more at a time, and a hostile file could hold a million."""
+
 
 @dataclass
 class Tree:
@@ -24,6 +31,12 @@ class Tree:
     places: dict[Path, Spot] = field(default_factory=dict)
     keys: dict[Path, Spot] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
+    refused: set[Path] = field(default_factory=set)
+
+    @property
+    def set_aside(self) -> bool:
+        """Whether something was read and dropped: what refers to it leads nowhere."""
+        return any(ASIDE in path for path in self.places)
 
     def at(self, path: Path) -> Any:
         """The value that a path leads to; none where it leads nowhere."""
@@ -47,6 +60,27 @@ class Tree:
         """Where the name of an entry stands."""
         return Place(self.file, *self.keys[path]) if path in self.keys else self.place(path)
 
-    def refuse(self, spot: Spot, what: Message) -> None:
-        """Note a mistake."""
+    def rename(self, names: Mapping[Path, str]) -> None:
+        """Give entries another name. What they hold stays where it stands."""
+        for path, name in names.items():
+            around = self.at(path[:-1])
+            around[name] = around.pop(path[-1])
+        self.places = {_renamed(path, names): spot for path, spot in self.places.items()}
+        self.keys = {_renamed(path, names): spot for path, spot in self.keys.items()}
+
+    def paths(self) -> dict[Spot, Path]:
+        """What stands at each place: where several things begin, the innermost."""
+        return {spot: path for found in (self.places, self.keys) for path, spot in found.items()}
+
+    def refuse(self, spot: Spot, what: Message, path: Path | None = None) -> None:
+        """Note a mistake; at a path, nothing else is to be said of what stands there."""
+        if path is not None:
+            self.refused.add(path)
         self.mistakes.append(Mistake(Place(self.file, *spot), what))
+
+
+def _renamed(path: Path, names: Mapping[Path, str]) -> Path:
+    for end in range(1, len(path) + 1):
+        if path[:end] in names:
+            return (*path[: end - 1], names[path[:end]], *path[end:])
+    return path

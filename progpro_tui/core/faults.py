@@ -69,7 +69,7 @@ def faults_of_points(path: Path, responses: Sequence[Response]) -> Iterator[Faul
             yield Fault((*path, number, "value"), what)
 
 
-def faults_of_number(path: Path, value: int, least: int, most: int) -> Iterator[Fault]:
+def faults_of_number(path: Path, value: float, least: int, most: int) -> Iterator[Fault]:
     """A number outside what can be asked."""
     if not least <= value <= most:
         what = message(N_("Write a number from {least} to {most}."), least=least, most=most)
@@ -97,3 +97,31 @@ def faults_of_unscored(instrument: Instrument) -> Iterator[Fault]:
     if instrument.scales:
         what = message(N_("This kind of exercise gives no scores: leave the list of scales empty."))
         yield Fault(("scales",), what, of_name=True)
+
+
+def faults_of_no_items(instrument: Instrument) -> Iterator[Fault]:
+    """Nothing to ask."""
+    if not instrument.items:
+        what = message(N_("There is nothing to ask: write at least one entry under “items:”."))
+        yield Fault(("items",), what, of_name=True)
+
+
+def faults_of_reversed(instrument: Instrument) -> Iterator[Fault]:
+    """Scales that hold reversed items only: they measure the contrary of their name.
+
+    Where an item counts for no scale of the file, it may be the one that is not reversed.
+    """
+    known = {scale.id for scale in instrument.scales}
+    if any(not item.scales or item.scales.keys() - known for item in instrument.items):
+        return
+    for place, scale in enumerate(instrument.scales):
+        weights = [item.scales[scale.id] for item in instrument.items_of(scale.id)]
+        if weights and max(weights) < 0:
+            what = message(
+                N_(
+                    "Every item of the scale “{id}” is reversed, so a high score would mean the "
+                    "contrary of its name: write 1 for the items that speak for it."
+                ),
+                id=scale.id,
+            )
+            yield Fault(("scales", place, "id"), what)

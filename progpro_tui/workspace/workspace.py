@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from progpro_tui.authoring.shelf import Shelf, bundled_folder
+from progpro_tui.authoring.shelf import Shelf
 from progpro_tui.core.dossier import RunRecord
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.instrument import Instrument
@@ -68,7 +68,7 @@ class Workspace:
     @cached_property
     def shelf(self) -> Shelf:
         """The instruments on offer: those that came with the program, the practice's, the plugins'."""
-        return Shelf(self.host, (bundled_folder(), self.folder / OWN_INSTRUMENTS))
+        return Shelf(self.host, own=self.folder / OWN_INSTRUMENTS)
 
     @cached_property
     def _trust(self) -> Trust:

@@ -58,6 +58,10 @@ def broken(tmp_path: Path, name: str, old: str, new: str) -> list[tuple[str, str
         ("pairs", "- [help2, make2]", "- [make1, help1]", "- [make1, help1]", "stands here twice"),
         ("pairs", "- [help2, make2]", "- [help1, make1]", "- [help1, make1]", "stands here twice"),
         ("pairs", "- [help2, make2]", "- [help2, help1]", "- [help2, help1]", "says nothing"),
+        ("truest", "    most: 2\n", "    most: 7\n", "most: 7", "from 1 to 6"),
+        ("truest", "    bonus: 2 ", "    bonus: 5 ", "bonus: 5", "from 1 to 4"),
+        ("rating", "long_string: ", "long_string: -", "long_string: -", "from 2 to 1,000"),
+        ("best-worst", "[near1, calm1, team1]", "[near1, calm1, calm2]", "set1", "for one scale"),
         ("truest", "scales: {safe: 1}", "scales: {safe: -1}", "scales: {safe: -1}", "exactly one"),
         ("truest", "scales: {safe: 1}", "scales: {safe: 3}", "scales: {safe: 3}", "exactly one"),
     ],
@@ -99,6 +103,26 @@ def test_an_empty_list_that_is_asked_from_is_named(
     found = mistakes_of(tmp_path / "broken.yaml", content)
     assert any(what in sentence for _, _, sentence in found), found
     assert not empty or any(at == line for at, _, sentence in found if what in sentence), found
+
+
+@pytest.mark.parametrize("name", ["rating", "grid", "two-sorts", "cards", "q-sort", "wheel"])
+def test_a_file_without_items_has_nothing_to_ask(tmp_path: Path, name: str) -> None:
+    content = (GOLDEN / f"{name}.yaml").read_text()
+    head = content.partition("\nitems:\n")[0]
+    for items in ("", "items: []\n"):
+        path = tmp_path / "empty.yaml"
+        found = [what for _, _, what in mistakes_of(path, f"{head}\n{items}scales: []\n")]
+        assert "There is nothing to ask: write at least one entry under “items:”." in found
+
+
+@pytest.mark.parametrize("name", ["cards", "two-sorts", "q-sort"])
+def test_a_tenth_pile_has_no_digit(tmp_path: Path, name: str) -> None:
+    content = (GOLDEN / f"{name}.yaml").read_text().split("\nexamples:")[0]
+    (pile,) = re.findall(r"piles:.*\n( +- {id: .*\n)", content)[:1]
+    for piles, what in ((9, []), (10, ["At most 9 may stand here: a digit chooses one."])):
+        many = "".join(re.sub(r"id: [\w-]+", f"id: p{n}", pile) for n in range(piles - 3))
+        found = mistakes_of(tmp_path / "piles.yaml", content.replace(pile, pile + many, 1))
+        assert [sentence for _, _, sentence in found] == what
 
 
 SCALE = """
@@ -164,3 +188,26 @@ def test_a_thousand_items_are_checked_while_one_waits(tmp_path: Path, name: str)
     mistakes_of(tmp_path / "many.yaml", f"{head}\nitems:\n{many}\nscales:{scales}")
     # Quadratic work took six seconds and more; this leaves room for a slow machine.
     assert time.perf_counter() - started < 3
+
+
+def test_a_wrong_value_of_the_settings_hides_no_fault_beside_it(tmp_path: Path) -> None:
+    content = (GOLDEN / "truest.yaml").read_text().split("\nexamples:")[0]
+    content = content.replace("    most: 2\n", "    most: 7\n").replace("version: 1.0.0", "version: 1")
+    content = content.replace("not_applicable: false", "not_applicable: oui\n  order: random")
+    found = [what for _, _, what in mistakes_of(tmp_path / "both.yaml", content)]
+    assert [what.split(":")[0] for what in found] == [
+        "“1” is not a version",
+        "“oui” is neither “true” nor “false”",
+        "“random” is not known here. Expected",
+        "Write a number from 1 to 6.",
+    ]
+
+
+def test_nothing_is_said_of_what_hangs_on_a_list_that_cannot_be_read(tmp_path: Path) -> None:
+    content = (GOLDEN / "grid.yaml").read_text().split("\nexamples:")[0]
+    before, _, rest = content.partition("  families:\n")
+    content = (
+        f"{before}  families: Organiser\n\nitems:\n{rest.partition(chr(10) + 'items:' + chr(10))[2]}"
+    )
+    found = [what for _, _, what in mistakes_of(tmp_path / "list.yaml", content)]
+    assert found == ["A list is expected here, each entry on a line of its own behind a hyphen."]

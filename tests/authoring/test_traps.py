@@ -27,7 +27,7 @@ from tests.authoring.small import SMALL, changed, mistakes_of
         ),
         (
             changed("fr: Petit questionnaire", "fr: *été"),
-            (6, 8, "A text cannot begin with “*”: put quotation marks round the text."),
+            (6, 7, "A text cannot begin with “*”: put quotation marks round the text."),
         ),
         (
             changed("  fr: Petit", "\tfr: Petit"),
@@ -78,7 +78,7 @@ from tests.authoring.small import SMALL, changed, mistakes_of
         ),
         (
             changed("author: Somebody", "author:Somebody"),
-            (8, 1, "A name, a colon and a space are expected here, as in “title: …”."),
+            (8, 8, "A space is missing behind the colon of “author”."),
         ),
         (
             changed("  en: A small questionnaire", " en: A small questionnaire"),
@@ -95,6 +95,101 @@ from tests.authoring.small import SMALL, changed, mistakes_of
         (
             changed("fr: Petit questionnaire", "fr\u00a0: Petit questionnaire"),
             (6, 3, "A no-break space stands beside “fr”: delete it."),
+        ),
+        (
+            changed("author: Somebody", "author Somebody"),
+            (8, 1, "A name, a colon and a space are expected here, as in “title: …”."),
+        ),
+        (
+            changed("fr: Petit questionnaire", "fr: @Petit"),
+            (6, 7, "A text cannot begin with “@”: put quotation marks round the text."),
+        ),
+        (
+            changed("fr: Petit questionnaire", "fr: `Petit`"),
+            (6, 7, "A text cannot begin with “`”: put quotation marks round the text."),
+        ),
+        (
+            changed("fr: Petit questionnaire", "fr: [Facultatif] Petit"),
+            (6, 7, "A text cannot begin with “[”: put quotation marks round the text."),
+        ),
+        (
+            changed("fr: Petit questionnaire", "fr: > Petit"),
+            (6, 7, "A text cannot begin with “>”: put quotation marks round the text."),
+        ),
+        (
+            changed("fr: Petit questionnaire", "fr: # Petit"),
+            (6, 7, "“#” cuts the text off here: put quotation marks round the text."),
+        ),
+        (
+            changed("fr: Petit questionnaire", 'fr: "C:\\dossier"'),
+            (
+                6,
+                10,
+                "A backslash cannot stand between double quotation marks: put the text between single "
+                "ones (').",
+            ),
+        ),
+        (
+            changed("fr: Petit questionnaire", "fr:\u00a0Petit questionnaire"),
+            (6, 6, "A no-break space stands behind the colon of “fr”: delete it and type a space."),
+        ),
+        (
+            changed("minutes: 2", "minutes:\u202f2"),
+            (
+                10,
+                9,
+                "A no-break space stands behind the colon of “minutes”: delete it and type a space.",
+            ),
+        ),
+        (
+            changed("{fr: des goûts, en: likings}", "{fr:\u00a0des goûts, en: likings}"),
+            (11, 15, "A no-break space stands behind the colon of “fr”: delete it and type a space."),
+        ),
+        (
+            changed("{fr: des goûts, en: likings}", "{fr:des goûts, en: likings}"),
+            (11, 15, "A space is missing behind the colon of “fr”."),
+        ),
+        (
+            changed("  fr: Petit", "\u00a0\u00a0fr: Petit"),
+            (6, 1, "A no-break space stands at the beginning of the line: delete it and type spaces."),
+        ),
+        (
+            changed("  - id: m2", "  -\u00a0id: m2"),
+            (30, 4, "A no-break space stands behind the hyphen: delete it and type a space."),
+        ),
+        (
+            changed("  - id: m2", "  – id: m2"),
+            (30, 3, "An entry of a list begins with a hyphen and a space, not with “–”."),
+        ),
+        (
+            changed("  - id: m2", "  -id: m2"),
+            (30, 4, "A space is missing behind the hyphen."),
+        ),
+        (
+            SMALL.replace("minutes: 2", "minutes: two").replace("\n", "\r\n"),
+            (10, 10, "“two” is not a whole number, such as 5."),
+        ),
+        (
+            b"\xef\xbb\xbf" + changed("id: small", "id: Small").encode(),
+            (
+                1,
+                5,
+                "“Small” cannot be an id: small letters a–z, digits and hyphens, a letter first, 64 at "
+                "most.",
+            ),
+        ),
+        (
+            SMALL.encode("utf-16"),
+            (1, 1, "The file has the encoding UTF-16: save it again with the encoding UTF-8."),
+        ),
+        (
+            b"PK\x03\x04 a document",
+            (
+                1,
+                1,
+                "This file belongs to a word processor, a spreadsheet or another program: write the "
+                "questionnaire in a text editor.",
+            ),
         ),
         (
             changed("author: Somebody", 'author: "Some\\x1bbody"'),
@@ -123,3 +218,32 @@ def test_a_trap_of_the_format_has_its_own_hint(
     tmp_path: Path, content: str | bytes, expected: tuple[int, int, str]
 ) -> None:
     assert mistakes_of(tmp_path / "broken.yaml", content)[0] == expected
+
+
+@pytest.mark.parametrize("text", ["« Petit »", "“Petit”", "Petit\u00a0?", "L’été", "oui", "1.0"])
+def test_what_french_authors_type_is_text(tmp_path: Path, text: str) -> None:
+    assert mistakes_of(tmp_path / "right.yaml", changed("fr: Petit questionnaire", f"fr: {text}")) == []
+
+
+def test_the_byte_order_mark_and_the_line_ends_of_windows_are_no_mistake(tmp_path: Path) -> None:
+    content = b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode()
+    assert mistakes_of(tmp_path / "windows.yaml", content) == []
+
+
+def test_slips_do_not_end_the_reading(tmp_path: Path) -> None:
+    content = changed("fr: Petit questionnaire", "fr: Je préfère : dessiner")
+    content = content.replace("en: A small questionnaire", "en:\u00a0A small questionnaire")
+    content = content.replace("author: Somebody", "author: @me").replace("minutes: 2", "minutes: two")
+    content = content.replace("  - id: m2", "  – id: m1")
+    places = [found[:2] for found in mistakes_of(tmp_path / "slips.yaml", content)]
+    assert places == [(6, 18), (7, 6), (8, 9), (10, 10), (30, 3), (30, 9)]
+
+
+def test_a_trap_is_told_once(tmp_path: Path) -> None:
+    for old, new in (
+        ("fr: Petit questionnaire", "fr: # Petit"),
+        ("fr: Petit questionnaire", "fr\u00a0: Petit"),
+        ("{fr: des goûts, en: likings}", "{fr: des goûts, des envies, en: likings}"),
+        ("{fr: des goûts, en: likings}", "{fr:des goûts, en: likings}"),
+    ):
+        assert len(mistakes_of(tmp_path / "once.yaml", changed(old, new))) == 1, new

@@ -470,7 +470,6 @@ def test_mistakes_of_several_sheets_are_told_at_once_and_in_order(tmp_path: Path
         "ITEMS!B3",
         "ITEMS!B4",
         "échelles!A2",
-        "échelles!A2",
         "Paliers!A2",
         "Paliers!A3",
     ]
