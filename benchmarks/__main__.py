@@ -25,6 +25,7 @@ TOPICS = (
     "scoring",
     "simulation",
     "checking",
+    "many",
 )
 
 

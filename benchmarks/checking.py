@@ -22,16 +22,16 @@ MOST = Target(most=4.0)
 def measure(folder: Path) -> Group:
     rows = []
     for size in SIZES:
-        files = _files(folder / f"checking-{size}", size)
-        spent = median([seconds(partial(_check, files)) for _ in range(RUNS)])
+        made = files(folder / f"checking-{size}", size)
+        spent = median([seconds(partial(_check, made)) for _ in range(RUNS)])
         target = MOST if size == SIZES[-1] else None
         rows.append(
-            Row(f"{size} files of sixty items", spent, target=target, explain=partial(_explain, files))
+            Row(f"{size} files of sixty items", spent, target=target, explain=partial(_explain, made))
         )
     return Group("PROGPRO CHECK", rows, [f"median of {RUNS}; keys not tried (--quick)"])
 
 
-def _files(folder: Path, size: int) -> Path:
+def files(folder: Path, size: int) -> Path:
     """Copies of the bundled inventory, seven examples each, under ids of their own."""
     folder.mkdir(parents=True)
     content = (bundled_folder() / "interests.yaml").read_text("utf-8")
