@@ -7,7 +7,7 @@ or be guessed is refused while they pass. Every scalar stays the text that was t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -44,17 +44,20 @@ def read_tree(content: bytes, file: str) -> Tree:
     """Read a file of instruments. Raises :class:`InstrumentError` where there is no reading on."""
     text = _decode(content, file)
     slips: dict[int, Mistake] = {}
+    longer: dict[int, int] = {}
     while True:
-        builder = _Builder(file, text)
+        builder = _Builder(file, text, longer)
         try:
             # yaml.parse does this too, and asks twice for every event.
             tree = builder.build(iter(LOADER(text).get_event, None))
         except yaml.MarkedYAMLError as error:
             slip = explain(error, builder.lines, builder.last)
             known = slip.line in slips
-            slips[slip.line] = Mistake(Place(file, slip.line, slip.column), slip.what)
+            slips.setdefault(slip.line, Mistake(Place(file, slip.line, slip.column), slip.what))
             if slip.instead is None or known or len(slips) > _most_slips(text):
                 raise builder.stop(slips.values()) from None
+            if slip.adds:
+                longer[slip.line] = slip.column
             builder.lines[slip.line - 1] = slip.instead
             text = "\n".join(builder.lines) + "\n"
         except yaml.YAMLError:
@@ -104,9 +107,13 @@ def _hidden(found: re.Match[str]) -> Message:
 
 
 class _Builder:
-    """Builds the tree from the events of one file."""
+    """Builds the tree from the events of one file.
 
-    def __init__(self, file: str, text: str) -> None:
+    ``longer`` are lines in which a space was put for the moment, and the column of each.
+    """
+
+    def __init__(self, file: str, text: str, longer: Mapping[int, int]) -> None:
+        self._longer = longer
         self.lines = text.splitlines()
         self.last: yaml.ScalarEvent | None = None
         self._tree = Tree(file)
@@ -129,15 +136,19 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and self._nodes:
                 what = message(N_("“---” begins a second file inside this one: take it out."))
-                raise self._stop_at(_spot(event), what)
+                raise self._stop_at(self._spot(event), what)
             if isinstance(event, yaml.NodeEvent):
                 self._tree.root = self._node(event, ())
         if not self._nodes:
             raise self._stop_at((1, 1), message(N_("The file is empty.")))
         return self._tree
 
+    def _spot(self, event: Any) -> Spot:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        return line, column - (column > self._longer.get(line, column))
+
     def _node(self, event: Any, path: Path) -> Any:
-        self._tree.places[path] = spot = _spot(event)
+        self._tree.places[path] = spot = self._spot(event)
         self._admit(event, path, spot)
         if isinstance(event, yaml.ScalarEvent):
             if not event.style and event.value.partition(":")[0] in LANGUAGES:
@@ -189,7 +200,7 @@ class _Builder:
     def _mapping(self, start: Any, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            spot = _spot(event)
+            spot = self._spot(event)
             key = self._key(event, path, spot)
             following = next(self._events)
             if refusal := _refusal_of(event, key, values):
@@ -242,11 +253,6 @@ class _Builder:
         if rest.lstrip().startswith("#") and (key in LANGUAGES or " " in value.value):
             what = message(N_("“#” cuts the text off here: put quotation marks round the text."))
             self._tree.refuse((end.line + 1, end.column + rest.index("#") + 1), what, path)
-
-
-def _spot(event: Any) -> Spot:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1
 
 
 def _refusal_of(event: Any, key: Any, before: dict[str, Any]) -> Message | None:

@@ -39,12 +39,16 @@ ENTRY = re.compile(r"(?P<before>\s*(?:- +)?[A-Za-z][\w-]* *: +|\s*- +)(?P<text>\
 
 @dataclass(frozen=True)
 class Slip:
-    """Where a slip stands (line and column from 1), its sentence, and the line as it was meant."""
+    """Where a slip stands (line and column from 1), its sentence, and the line as it was meant.
+
+    ``adds``: a space is put there, and what follows stands one column further on than in the file.
+    """
 
     line: int
     column: int
     what: Message
     instead: str | None = None
+    adds: bool = False
 
 
 def slip_in(lines: Sequence[str], numbers: Iterable[int]) -> Slip | None:
@@ -56,7 +60,7 @@ def slip_in(lines: Sequence[str], numbers: Iterable[int]) -> Slip | None:
                 start, end = found.span("wrong")
                 key = quoted(found.groupdict().get("key") or "")
                 right = line[:start] + (instead * (end - start) or " ") + line[end:]
-                return Slip(number, start + 1, message(sentence, key=key), right)
+                return Slip(number, start + 1, message(sentence, key=key), right, start == end)
     return None
 
 

@@ -10,6 +10,11 @@ from typing import Any, TypeAlias
 Spot: TypeAlias = tuple[Any, Any]
 """A list or mapping, and the number or name of one entry of it."""
 
+DEEP = 52
+MOST_SPOTS = 60_000
+MOST_LETTERS = 3_000_000
+"""Beyond what a file may hold, and no more: the program that writes the files has its bounds too."""
+
 VALUES: tuple[Any, ...] = (
     "", "null", "-1", "0", "1", "99", "999999999", "0.5", "1e9", "true", "oui", "x", "fr", "own",
     "show", "*", "é", "a b", "«\u00a0oui\u00a0»", "{slot}", "{", "[b]", "R", "m1", "-", "x" * 5000,
@@ -19,27 +24,33 @@ VALUES: tuple[Any, ...] = (
 
 
 def changed(root: Any, random: Random) -> Any:
-    """A copy of the plain data of a file with one to four changes."""
+    """A copy of the plain data of a file with one to three changes."""
     root = deepcopy(root)
-    for _ in range(random.choice((1, 1, 1, 2, 4))):
-        spots = list(_spots(root))
-        if spots:
-            around, name = random.choice(spots)
-            random.choice(CHANGES)(root, around, name, random)
+    for _ in range(random.choice((1, 1, 1, 2, 3))):
+        spots, depth = _measured(root)
+        if not spots or len(spots) > MOST_SPOTS or depth > DEEP:
+            break
+        around, name = random.choice(spots)
+        random.choice(CHANGES)(root, around, name, random)
     return root
 
 
 def _spots(value: Any) -> list[Spot]:
+    return _measured(value)[0]
+
+
+def _measured(value: Any) -> tuple[list[Spot], int]:
+    """Every entry of the data, and how many levels there are."""
     found: list[Spot] = []
-    waiting = [value]
-    while waiting:
-        around = waiting.pop()
-        names = around if isinstance(around, dict) else range(len(around))
-        for name in names:
-            found.append((around, name))
-            if isinstance(around[name], dict | list):
-                waiting.append(around[name])
-    return found
+    level, depth = [value], 0
+    while level:
+        inside = []
+        for around in level:
+            names = list(around) if isinstance(around, dict) else range(len(around))
+            found += [(around, name) for name in names]
+            inside += [around[name] for name in names if isinstance(around[name], dict | list)]
+        level, depth = inside, depth + 1
+    return found, depth
 
 
 def _remove(root: Any, around: Any, name: Any, random: Random) -> None:
@@ -70,7 +81,7 @@ def _replace(root: Any, around: Any, name: Any, random: Random) -> None:
 
 
 def _wrap(root: Any, around: Any, name: Any, random: Random) -> None:
-    for _ in range(random.choice((1, 1, 2, 60))):
+    for _ in range(random.choice((1, 1, 2, DEEP))):
         around[name] = random.choice(([around[name]], {"x": around[name]}))
 
 
@@ -104,11 +115,11 @@ def _same_id(root: Any, around: Any, name: Any, random: Random) -> None:
 
 
 def _many(root: Any, around: Any, name: Any, random: Random) -> None:
-    times = random.choice((12, 40, 1200))
+    times = min(random.choice((12, 40, 1200)), MOST_LETTERS // (1 + len(str(around[name]))))
     if isinstance(around, list):
         around.extend(deepcopy(around[name]) for _ in range(times))
     else:
-        around.update((f"{name}{n}", around[name]) for n in range(times))
+        around.update((f"{name}{n}", deepcopy(around[name])) for n in range(times))
 
 
 def _reverse(root: Any, around: Any, name: Any, random: Random) -> None:

@@ -234,9 +234,9 @@ def test_slips_do_not_end_the_reading(tmp_path: Path) -> None:
     content = changed("fr: Petit questionnaire", "fr: Je préfère : dessiner")
     content = content.replace("en: A small questionnaire", "en:\u00a0A small questionnaire")
     content = content.replace("author: Somebody", "author: @me").replace("minutes: 2", "minutes: two")
-    content = content.replace("  - id: m2", "  – id: m1")
+    content = content.replace("  - id: m2", "  -id: m1").replace("score: sum", "score:total")
     places = [found[:2] for found in mistakes_of(tmp_path / "slips.yaml", content)]
-    assert places == [(6, 18), (7, 6), (8, 9), (10, 10), (30, 3), (30, 9)]
+    assert places == [(6, 18), (7, 6), (8, 9), (10, 10), (30, 4), (30, 8), (61, 11)]
 
 
 def test_a_trap_is_told_once(tmp_path: Path) -> None:
