@@ -42,11 +42,14 @@ def translations(language: str) -> gettext.NullTranslations:
 
 def speak_everywhere(language: str) -> None:
     """Let libraries that ask gettext, such as click, speak this language too."""
-    translations(language)
     os.environ["LANGUAGE"] = language
     po = HERE / language / f"{DOMAIN}.po"
     if po.is_file():
-        gettext.bindtextdomain(DOMAIN, str(_cached(language, po.read_bytes()).parents[2]))
+        cached = _cached(language, po.read_bytes())
+        if not cached.exists():  # the cache may vanish at any time
+            translations.cache_clear()
+        translations(language)
+        gettext.bindtextdomain(DOMAIN, str(cached.parents[2]))
         gettext.textdomain(DOMAIN)
 
 

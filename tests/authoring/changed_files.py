@@ -26,6 +26,7 @@ from progpro_tui.core.errors import InputError, Mistake
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
 from tests.authoring.changes import changed
+from tests.memory import peak
 
 MOST_SECONDS = 2.0
 MOST_MEMORY = 512 * 1024 * 1024
@@ -103,7 +104,7 @@ def main(first: int, how_many: int) -> None:
                 print(f"{seed} {name}: {len(content)} bytes were read")
             for fault in faults_of(mistakes, str(path), content):
                 print(f"{seed} {name}: {fault}")
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    memory = peak() // 2**20
     print(f"figures: {refused} refused, {slowest[0]:.2f} s for seed {slowest[1]}, {memory} MiB at most")
 
 

@@ -99,13 +99,14 @@ from pathlib import Path
 from progpro_tui.authoring.check import check
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
+from tests.memory import peak
 resource.setrlimit(resource.RLIMIT_AS, (256 * 1024 * 1024,) * 2)
 host, words = PluginHost(), Translator("en")
 for path in map(Path, sys.argv[1:]):
     started = time.process_time()
     mistakes = check(path, host).mistakes
     seconds = time.process_time() - started
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    memory = peak() // 2**20
     print(path.stem, f"{seconds:.2f}", memory, *(words(found.what) for found in mistakes), sep="\\t")
 """
 

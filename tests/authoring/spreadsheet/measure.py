@@ -15,6 +15,7 @@ from progpro_tui.authoring.spreadsheet.read_book import read_book
 from progpro_tui.core.errors import InputError, InstrumentError
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
+from tests.memory import peak
 
 KIB = 1024
 
@@ -41,8 +42,8 @@ def main() -> None:
     host, tr = PluginHost(), Translator("en")
     for path in sys.argv[1:]:
         found = measured(Path(path), host, tr)
-        for who, name in ((resource.RUSAGE_SELF, "own"), (resource.RUSAGE_CHILDREN, "child")):
-            found[name] = resource.getrusage(who).ru_maxrss * KIB
+        found["own"] = peak()
+        found["child"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * KIB
         print(json.dumps(found), flush=True)
 
 
