@@ -9,6 +9,8 @@ import pytest
 from progpro_tui.authoring.spreadsheet.workbook import write_workbook
 from tests.cli.runner import run
 
+EASY = "reading: easy (fr), easy (en) · key found again"
+
 
 def test_the_workbook_becomes_a_file_that_passes_check(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -19,7 +21,7 @@ def test_the_workbook_becomes_a_file_that_passes_check(
     assert (done.code, done.err) == (0, "")
     assert done.out == f"{out} est écrit.\nEnsuite\N{NO-BREAK SPACE}: progpro check {out}\n"
     assert out.read_text("utf-8").startswith("# yaml-language-server: $schema=instrument.schema.json\n")
-    assert run(capsys, "--lang", "en", "check", out).out == f"{out}: no mistake, 4 questions\n"
+    assert run(capsys, "--lang", "en", "check", out).out == f"{out}: no mistake, 6 questions · {EASY}\n"
 
 
 def test_a_file_is_written_over_only_when_asked(
@@ -31,6 +33,7 @@ def test_a_file_is_written_over_only_when_asked(
     refused = run(capsys, "--lang", "en", "import", book)
     assert (refused.code, refused.out) == (2, "")
     assert "is there already: choose another name with -o, or add --force." in refused.err
+    assert "what was changed in it by hand is lost, except its examples." in refused.err
     assert out.read_text("utf-8") == "kept"
     elsewhere = tmp_path / "other.yaml"
     assert run(capsys, "import", book, "-o", elsewhere).code == 0
