@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from progpro_tui.core.errors import InputError
@@ -47,7 +48,7 @@ def unwritable(path: Path, error: OSError) -> InputError:
         return InputError(N_("{file} exists already: nothing was written."), file=str(path))
     if isinstance(error, FileNotFoundError):
         return InputError(N_("{file}: there is no such folder: make it first."), file=str(path.parent))
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return InputError(
             N_("{file}: you are not allowed to write there. Choose another name or another folder."),
             file=str(path),

@@ -10,7 +10,7 @@ import click
 
 from progpro_tui.cli.context import Context, complain
 from progpro_tui.core.clean import clean
-from progpro_tui.core.errors import InputError, InstrumentError, StoreError
+from progpro_tui.core.errors import InputError, InstrumentError, StoreError, StoreFull
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.translator import Translator
 
@@ -121,6 +121,8 @@ def _with_kept_examples(path: Path, text: str) -> tuple[str, bool]:
 def _write(workspace: Workspace, path: Path, text: str) -> None:
     try:
         workspace.fs.replace(path, text.encode())
+    except StoreFull:
+        raise
     except StoreError as error:
         if not isinstance(error.__cause__, OSError):
             raise

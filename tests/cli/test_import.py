@@ -41,6 +41,36 @@ def test_a_file_is_written_over_only_when_asked(
     assert out.read_bytes() == elsewhere.read_bytes()
 
 
+def test_examples_written_by_hand_outlive_another_import(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items, out = tmp_path / "mine.csv", tmp_path / "mine.yaml"
+    items.write_text("id;text_fr;scales\na;Lire;R\n", "utf-8")
+    assert run(capsys, "--lang", "en", "import", items).code == 0
+    first = out.read_text("utf-8")
+    by_hand = "\nexamples:\n  - name: by hand\n    answers: {a: 4}\n    scores: {R: 4}\n"
+    out.write_text(first + by_hand, "utf-8")
+    again = run(capsys, "--lang", "en", "import", items, "--force")
+    assert "The examples that stood in it are kept" in again.out
+    assert out.read_text("utf-8") == first + by_hand
+
+
+def test_a_place_that_cannot_be_written_to_is_told_in_our_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    items = tmp_path / "mine.csv"
+    items.write_text("id;text_fr;scales\na;Lire;R\n", "utf-8")
+
+    def refuse(*_: object, **__: object) -> int:
+        raise PermissionError(13, "Permission denied", "mine.yaml")
+
+    monkeypatch.setattr("os.open", refuse)
+    done = run(capsys, "--lang", "en", "import", items)
+    assert done.code == 2
+    assert "mine.yaml: you are not allowed to write there." in done.err
+    assert "Permission denied" not in done.err
+
+
 def test_mistakes_are_all_told_and_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -66,7 +96,9 @@ def test_what_is_still_to_be_written_is_told_by_its_lines(
     lines = enumerate(written.splitlines(), start=1)
     unwritten = [str(number) for number, line in lines if line.endswith(": À compléter")]
     assert f"looked at again: lines {', '.join(unwritten)}, " in done.out
-    assert len(unwritten) == 9
+    assert len(unwritten) == 11
+    (listed,) = (line for line in done.out.splitlines() if "looked at again" in line)
+    assert len(listed.split(", ")) == 12  # and the usual answers
     assert "fr: Été\n" in written
     assert "fr: Dehors\n" in written
 

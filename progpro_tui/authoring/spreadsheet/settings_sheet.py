@@ -29,6 +29,8 @@ SEVERAL = ("sources", "debrief")
 """Settings that may have several rows, each another entry of a list."""
 OF_KIND = ("question", "not_applicable", "not_applicable_words", "order", "long_string", "seconds")
 """Settings that the kind of exercise declares; the others are those of every instrument."""
+EXPECTED = ("for_whom", "not_for")
+"""Settings that a file can do without, and that whoever is given it looks for."""
 
 Key = tuple[str, str | None]
 
@@ -186,10 +188,10 @@ class SettingsSheet:
 
     def _texts(self, name: Name, path: Path) -> dict[str, str]:
         present = [language for found, language in self._found if found == name.name and language]
+        if not present and self._sheet is None and (name.needed or name.name in EXPECTED):
+            return dict(self._draft.to_complete(path))
         if not present and not name.needed:
             return {}
-        if not present and self._sheet is None:
-            return dict(self._draft.to_complete(path))
         texts = {}
         for language in (*self._draft.languages, *present):
             words = self._words((name.name, language), (*path, language))

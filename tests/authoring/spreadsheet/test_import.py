@@ -254,8 +254,8 @@ def test_a_csv_file_of_items_alone_leaves_the_rest_to_be_written(tmp_path: Path)
     unwritten = {number for number, line in enumerate(lines, start=1) if line.endswith("À compléter")}
     assert unwritten <= {line + 1 for line in found.to_complete} | set(found.to_complete)
     assert (
-        len(found.to_complete) == 17
-    )  # nine settings, six names of scales, the answers, the plain words
+        len(found.to_complete) == 19
+    )  # eleven settings, six names of scales, the answers, the plain words
 
 
 def test_one_sheet_of_any_name_holds_the_items(tmp_path: Path) -> None:
