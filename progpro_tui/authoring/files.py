@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from progpro_tui.core.errors import InputError
@@ -23,8 +24,34 @@ def read_bounded(path: Path, most: int = MOST_BYTES) -> bytes:
             return file.read(most + 1)
     except FileNotFoundError:
         raise InputError(N_("{file}: there is no such file."), file=str(path)) from None
+    except PermissionError:
+        raise InputError(N_("{file}: you are not allowed to read this file."), file=str(path)) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a null character
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(
             N_("{file}: the file cannot be read: {error}."), file=str(path), error=reason
         ) from None
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet. Raises :class:`InputError` where it cannot be written."""
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+def unwritable(path: Path, error: OSError) -> InputError:
+    """Why a file cannot be written, in words of our own where the reason is a usual one."""
+    if isinstance(error, FileExistsError):
+        return InputError(N_("{file} exists already: nothing was written."), file=str(path))
+    if isinstance(error, FileNotFoundError):
+        return InputError(N_("{file}: there is no such folder: make it first."), file=str(path.parent))
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return InputError(
+            N_("{file}: you are not allowed to write there. Choose another name or another folder."),
+            file=str(path),
+        )
+    reason = error.strerror or str(error)
+    return InputError(N_("{file}: the file cannot be written: {error}."), file=str(path), error=reason)

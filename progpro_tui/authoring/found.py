@@ -23,10 +23,10 @@ def quoted(words: str, most: int = LONGEST) -> str:
     return f"{line[: most - 1]}…" if len(line) > most or len(words) > most else line
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was probably meant."""
+def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str | None:
+    """The known word that was probably meant; ``alike`` from 0 to 1, how near it must be."""
     # difflib takes quadratic time, and a hostile file can hold a word of a megabyte.
-    return next(iter(get_close_matches(word[:LONGEST], list(known), 1)), None)
+    return next(iter(get_close_matches(word[:LONGEST], list(known), 1, alike)), None)
 
 
 def decimal(value: Fraction) -> str:

@@ -10,7 +10,7 @@ import click
 
 from progpro_tui.cli.context import Context, complain
 from progpro_tui.core.clean import clean
-from progpro_tui.core.errors import InputError, InstrumentError
+from progpro_tui.core.errors import InputError, InstrumentError, StoreError, StoreFull
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.translator import Translator
 
@@ -25,10 +25,9 @@ SHEETS = {
     "responses": N_("A .csv file with what people answer: one response a row."),
     "scales": N_("A .csv file with the scales: one a row."),
     "levels": N_("A .csv file with the levels of the scales: one a row."),
+    "examples": N_("A .csv file with examples: one person a row, their answers and their scores."),
 }
 """What a .csv file cannot hold beside its items; a workbook has a sheet for each."""
-
-MOST_LINES = 12
 
 
 def command(tr: Translator) -> click.Command:
@@ -47,8 +46,11 @@ def command(tr: Translator) -> click.Command:
         for notice in made.notices:
             click.echo(clean(f"! {tr(notice)}"), err=True)
         _refuse_overwriting(path, force)
-        workspace.fs.replace(path, made.text.encode())
+        text, kept = _with_kept_examples(path, made.text)
+        _write(workspace, path, text)
         click.echo(clean(tr(N_("{file} is written."), file=str(path))))
+        if kept:
+            click.echo(tr(N_("The examples that stood in it are kept: progpro check scores them.")))
         if made.to_complete:
             click.echo(_to_complete(made.to_complete, tr))
         click.echo(clean(tr(N_("Next: progpro check {file}"), file=shlex.quote(str(path)))))
@@ -97,13 +99,41 @@ def _params(tr: Translator) -> list[click.Parameter]:
 def _refuse_overwriting(path: Path, force: bool) -> None:
     if path.exists() and not force:
         raise InputError(
-            N_("{file} is there already: choose another name with -o, or add --force."), file=str(path)
+            N_(
+                "{file} is there already: choose another name with -o, or add --force. It is then "
+                "written anew: what was changed in it by hand is lost, except its examples."
+            ),
+            file=str(path),
         )
+
+
+def _with_kept_examples(path: Path, text: str) -> tuple[str, bool]:
+    """The text to write, and whether examples of the file that it replaces were taken over."""
+    if not path.is_file():
+        return text, False
+    from progpro_tui.authoring.files import read_bounded
+    from progpro_tui.authoring.spreadsheet.kept import with_examples_of
+
+    joined = with_examples_of(read_bounded(path), text)
+    return joined or text, joined is not None
+
+
+def _write(workspace: Workspace, path: Path, text: str) -> None:
+    try:
+        workspace.fs.replace(path, text.encode())
+    except StoreFull:
+        raise
+    except StoreError as error:
+        if not isinstance(error.__cause__, OSError):
+            raise
+        from progpro_tui.authoring.files import unwritable
+
+        raise unwritable(path, error.__cause__) from None
 
 
 def _to_complete(lines: tuple[int, ...], tr: Translator) -> str:
     """Where the file says that something is still to be completed."""
-    numbers = ", ".join(map(str, lines[:MOST_LINES])) + (", …" if len(lines) > MOST_LINES else "")
+    numbers = ", ".join(map(str, lines))
     words = NN_(
         "The spreadsheet does not say everything. To be completed or looked at again: line {lines}.",
         "The spreadsheet does not say everything. To be completed or looked at again: lines {lines}.",

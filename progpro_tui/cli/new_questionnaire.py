@@ -116,10 +116,23 @@ def _empty_workbook(file: Path | None, said: dict[str, Any], tr: Translator) -> 
         raise InputError(
             N_("An empty workbook is filled by hand: leave {option} out."), option=others[0]
         )
-    path = file or Path(tr(N_("questionnaire.xlsx")))
+    path = _workbook_path(file or Path(tr(N_("questionnaire.xlsx"))))
     _refuse_existing(path)
     write_workbook(path, tr.language)
     click.echo(clean(tr(N_("Written: {file}"), file=str(path))))
     click.echo(tr(N_("Fill it, then make the questionnaire of it:")))
     click.echo(clean(f"  progpro import {shlex.quote(str(path))}"))
     return 0
+
+
+def _workbook_path(path: Path) -> Path:
+    """The name with its ending: by that a spreadsheet program, and the import, know what it is."""
+    if not path.suffix:
+        return path.with_name(f"{path.name}.xlsx")
+    if path.suffix.lower() != ".xlsx":
+        raise InputError(
+            N_("{file}: an empty workbook ends in .xlsx: write {better}."),
+            file=str(path),
+            better=str(path.with_suffix(".xlsx")),
+        )
+    return path

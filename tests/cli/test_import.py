@@ -9,6 +9,8 @@ import pytest
 from progpro_tui.authoring.spreadsheet.workbook import write_workbook
 from tests.cli.runner import run
 
+EASY = "reading: easy (fr), easy (en) · key found again"
+
 
 def test_the_workbook_becomes_a_file_that_passes_check(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -19,7 +21,7 @@ def test_the_workbook_becomes_a_file_that_passes_check(
     assert (done.code, done.err) == (0, "")
     assert done.out == f"{out} est écrit.\nEnsuite\N{NO-BREAK SPACE}: progpro check {out}\n"
     assert out.read_text("utf-8").startswith("# yaml-language-server: $schema=instrument.schema.json\n")
-    assert run(capsys, "--lang", "en", "check", out).out == f"{out}: no mistake, 4 questions\n"
+    assert run(capsys, "--lang", "en", "check", out).out == f"{out}: no mistake, 6 questions · {EASY}\n"
 
 
 def test_a_file_is_written_over_only_when_asked(
@@ -31,11 +33,42 @@ def test_a_file_is_written_over_only_when_asked(
     refused = run(capsys, "--lang", "en", "import", book)
     assert (refused.code, refused.out) == (2, "")
     assert "is there already: choose another name with -o, or add --force." in refused.err
+    assert "what was changed in it by hand is lost, except its examples." in refused.err
     assert out.read_text("utf-8") == "kept"
     elsewhere = tmp_path / "other.yaml"
     assert run(capsys, "import", book, "-o", elsewhere).code == 0
     assert run(capsys, "import", book, "--force").code == 0
     assert out.read_bytes() == elsewhere.read_bytes()
+
+
+def test_examples_written_by_hand_outlive_another_import(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items, out = tmp_path / "mine.csv", tmp_path / "mine.yaml"
+    items.write_text("id;text_fr;scales\na;Lire;R\n", "utf-8")
+    assert run(capsys, "--lang", "en", "import", items).code == 0
+    first = out.read_text("utf-8")
+    by_hand = "\nexamples:\n  - name: by hand\n    answers: {a: 4}\n    scores: {R: 4}\n"
+    out.write_text(first + by_hand, "utf-8")
+    again = run(capsys, "--lang", "en", "import", items, "--force")
+    assert "The examples that stood in it are kept" in again.out
+    assert out.read_text("utf-8") == first + by_hand
+
+
+def test_a_place_that_cannot_be_written_to_is_told_in_our_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    items = tmp_path / "mine.csv"
+    items.write_text("id;text_fr;scales\na;Lire;R\n", "utf-8")
+
+    def refuse(*_: object, **__: object) -> int:
+        raise PermissionError(13, "Permission denied", "mine.yaml")
+
+    monkeypatch.setattr("os.open", refuse)
+    done = run(capsys, "--lang", "en", "import", items)
+    assert done.code == 2
+    assert "mine.yaml: you are not allowed to write there." in done.err
+    assert "Permission denied" not in done.err
 
 
 def test_mistakes_are_all_told_and_nothing_is_written(
@@ -63,7 +96,9 @@ def test_what_is_still_to_be_written_is_told_by_its_lines(
     lines = enumerate(written.splitlines(), start=1)
     unwritten = [str(number) for number, line in lines if line.endswith(": À compléter")]
     assert f"looked at again: lines {', '.join(unwritten)}, " in done.out
-    assert len(unwritten) == 9
+    assert len(unwritten) == 11
+    (listed,) = (line for line in done.out.splitlines() if "looked at again" in line)
+    assert len(listed.split(", ")) == 12  # and the usual answers
     assert "fr: Été\n" in written
     assert "fr: Dehors\n" in written
 

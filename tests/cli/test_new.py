@@ -144,6 +144,15 @@ def test_an_empty_workbook(capsys: pytest.CaptureFixture[str], tmp_path: Path) -
     assert "leave --title out" in new(capsys, "--spreadsheet", "--title", "T").err
 
 
+def test_an_empty_workbook_ends_in_xlsx(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert new(capsys, "--spreadsheet", "mine").out.startswith("Written: mine.xlsx\n")
+    for name in ("mine.yaml", "mine.ods"):
+        result = new(capsys, "--spreadsheet", name)
+        assert result.code == 2
+        assert f"{name}: an empty workbook ends in .xlsx: write mine.xlsx." in result.err
+    assert [found.name for found in tmp_path.glob("mine*")] == ["mine.xlsx"]
+
+
 def test_the_preview_needs_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     result = run(capsys, "--lang", "en", "preview", "none.yaml")
     assert result.code == 2

@@ -25,6 +25,8 @@ ORDERS = {
 SCALE = re.compile(r"([-+]?)([A-Za-z][A-Za-z0-9_]*)(?:[:=*](-?[0-9]{1,3})|([-+]))?", re.ASCII)
 MINUS_SIGNS = str.maketrans("\N{MINUS SIGN}\N{EN DASH}\N{NON-BREAKING HYPHEN}", "---")
 BETWEEN = re.compile(r"[\s,;/]+")
+PAIR = re.compile(r"([A-Za-z][\w.*:-]*?)\s*=\s*(-?[0-9]+(?:[.,][0-9]+)?|[A-Za-z_]+)[\s,;]*", re.ASCII)
+NOTHING = ("null", "none", "aucun")
 TAG = re.compile(r"\s*([^:=]{1,64}?)\s*[:=]\s*(.*?)\s*")
 
 
@@ -82,4 +84,17 @@ def tags(words: str) -> dict[str, str] | None:
         if tag is None or not tag[2] or tag[1] in found:
             return None
         found[tag[1]] = tag[2]
+    return found
+
+
+def pairs(words: str) -> dict[str, Any] | None:
+    """Ids with an answer or a score each: ``d01=5 d02=3`` or ``D=2,5; G=4``; none if misspelt."""
+    found: dict[str, Any] = {}
+    rest = words.translate(MINUS_SIGNS).strip()
+    while rest:
+        pair = PAIR.match(rest)
+        if pair is None or pair[1] in found:
+            return None
+        found[pair[1]] = None if folded(pair[2]) in NOTHING else number(pair[2])
+        rest = rest[pair.end() :]
     return found

@@ -27,6 +27,7 @@ SHEETS: Mapping[str, Sequence[str]] = {
     "responses": ("reponses", "choix", "choices", "labels", "libelles"),
     "scales": ("echelles",),
     "levels": ("paliers", "niveaux"),
+    "examples": ("exemples", "example", "exemple"),
     "guide": ("mode_d_emploi", "how_to", "lisez_moi", "read_me", "normes", "norms"),
 }
 """The last ones are passed over: they explain, or wait for a later version."""
@@ -59,19 +60,25 @@ LEVELS = (
     Name("person", ("personne",), text=True, needed=True),
     Name("counsellor", ("conseiller",), text=True, needed=True),
 )
+EXAMPLES = (
+    Name("name", ("nom",), needed=True),
+    Name("answers", ("reponses",), needed=True),
+    Name("scores", ("resultats",)),
+    Name("code"),
+)
 SETTINGS = (
     Name("id", ("identifiant",), needed=True),
     Name("version"),
-    Name("kind", ("genre", "sorte")),
+    Name("kind", ("type", "genre", "sorte")),
     Name("languages", ("langues",)),
     Name("title", ("titre",), text=True, needed=True),
     Name("author", ("auteur",), needed=True),
     Name("licence", ("license",), needed=True),
-    Name("minutes", ("duree",)),
+    Name("minutes", ("duree", "duree_minutes", "duree_en_minutes")),
     Name("measures", ("mesure",), text=True, needed=True),
     Name("does_not_measure", ("ne_mesure_pas",), text=True, needed=True),
     Name("does_not_measure_person", ("ne_mesure_pas_personne",), text=True, needed=True),
-    Name("for_whom", ("pour_qui",), text=True),
+    Name("for_whom", ("pour_qui", "a_qui", "public"), text=True),
     Name("not_for", ("pas_pour",), text=True),
     Name("reading_help", ("aide_de_lecture",), text=True),
     Name("sources", ("source",)),
@@ -87,6 +94,7 @@ SETTINGS = (
     Name("seconds", ("secondes",)),
     Name("indices", ("indice",)),
 )
+TABLES = (ITEMS, RESPONSES, SCALES, LEVELS, EXAMPLES, SETTINGS)
 
 LANGUAGE_WORDS = {"francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
 LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)

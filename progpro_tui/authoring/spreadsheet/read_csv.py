@@ -35,8 +35,8 @@ def read_csv(content: bytes, file: str) -> Book:
     delimiter = None
     if text[:4].lower() == SEPARATOR_LINE and text[4:5] in DELIMITERS:
         delimiter, text = text[4], text.partition("\n")[2]
-    rows = _rows(text, delimiter or _delimiter(text), file)
-    return Book((Sheet(file, "", rows),), notices)
+    delimiter = delimiter or _delimiter(text)
+    return Book((Sheet(file, "", _rows(text, delimiter, file), delimiter=delimiter),), notices)
 
 
 def _decoded(content: bytes, file: str) -> tuple[str, tuple[Message, ...]]:

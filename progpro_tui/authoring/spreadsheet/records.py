@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from progpro_tui.authoring.found import nearest, quoted
 from progpro_tui.authoring.spreadsheet.draft import PASSED_OVER, Draft
-from progpro_tui.authoring.spreadsheet.names import Name, folded, is_remark, named
+from progpro_tui.authoring.spreadsheet.names import LANGUAGE, Name, folded, is_remark, named
+from progpro_tui.authoring.spreadsheet.shifted import filled, refuse_shifted
 from progpro_tui.authoring.spreadsheet.table import CellPlace, Sheet
+from progpro_tui.authoring.spreadsheet.words import Words
 from progpro_tui.authoring.tree import Path
 from progpro_tui.core.text import N_, Message, message
 
 LINE_ENDS = ("_x000D_\n", "\r\n", "\r")
 """How spreadsheet programs keep the end of a line inside a cell."""
 
-MOST_REFUSED = 50
-"""So many mistakes of one sheet are worth reading."""
+ALIKE = 0.75
+"""A name less alike than this is no slip of the keyboard: it would only mislead."""
+
+UNHEADED = N_("{place}: this stands under no heading, and is not read.")
 
 
 def words_of(cell: str) -> str:
@@ -27,18 +31,26 @@ def words_of(cell: str) -> str:
     return "\n".join(line.rstrip() for line in cell.split("\n")).strip()
 
 
-def unknown_name(found: str, known: Iterable[str]) -> Message:
+def unknown_name(found: str, known: Sequence[Name], words: Words) -> Message:
     """That a heading is unknown, and which one was probably meant."""
-    known = list(known)
-    meant = nearest(folded(found), known)
-    if meant is None:
+    _, mark, language = folded(found).rpartition("_")
+    ending = language if mark and LANGUAGE.fullmatch(language) else ""
+    spelled = {
+        f"{spelling}_{ending}" if ending and name.text else spelling: name
+        for name in known
+        for spelling in (*name.others, name.name)
+    }
+    if meant := nearest(folded(found), spelled, ALIKE):
+        name = spelled[meant]
         return message(
-            N_("“{found}” is not known here. Expected: one of {expected}."),
+            N_("“{found}” is not known here. Did you mean “{meant}”?"),
             found=quoted(found),
-            expected=", ".join(known),
+            meant=words(name.name, (ending or "fr") if name.text else None),
         )
     return message(
-        N_("“{found}” is not known here. Did you mean “{meant}”?"), found=quoted(found), meant=meant
+        N_("“{found}” is not known here. Expected: one of {expected}."),
+        found=quoted(found),
+        expected=", ".join(words(name.name, "fr" if name.text else None) for name in known),
     )
 
 
@@ -59,13 +71,26 @@ class Records:
         for column, cell in enumerate(headings, start=1):
             if words_of(cell) and not is_remark(cell):
                 self._add_column(words_of(cell), column)
+        refuse_shifted(self.draft, self.sheet, self.heading, filled(headings))
+        self._tell_unheaded(headings)
+
+    def _tell_unheaded(self, headings: Sequence[str]) -> None:
+        """Name the first cell that no heading says anything of."""
+        headed = {column for column, cell in enumerate(headings, start=1) if words_of(cell)}
+        for row in self.rows():
+            if (self.sheet.file, self.sheet.name, row) in self.draft.shifted:
+                continue
+            for column, cell in enumerate(self.sheet.rows[row - 1], start=1):
+                if words_of(cell) and column not in headed:
+                    place = str(self.sheet.place(row, column))
+                    return self.draft.notices.append(message(UNHEADED, place=place))
+        return None
 
     def _add_column(self, cell: str, column: int) -> None:
         place = self.sheet.place(self.heading, column)
         found = named(cell, self.known)
         if found is None:
-            names = [f"{name.name}_fr" if name.text else name.name for name in self.known]
-            return self.draft.refuse(place, unknown_name(cell, names))
+            return self.draft.refuse(place, unknown_name(cell, self.known, self.draft.words))
         name, language = found
         if name.text and language is None:
             sentence = N_("“{found}” says no language: write “{found}_fr” or “{found}_en”.")
@@ -93,7 +118,7 @@ class Records:
                 continue
             for language in languages:
                 if (name.name, language) not in self.columns:
-                    heading = f"{name.name}_{language}" if language else name.name
+                    heading = self.draft.words(name.name, language)
                     what = message(N_("The column “{name}” is missing."), name=heading)
                     self.draft.refuse(place, what)
 

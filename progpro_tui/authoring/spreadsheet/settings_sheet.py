@@ -19,6 +19,7 @@ from progpro_tui.authoring.spreadsheet.names import (
     named,
 )
 from progpro_tui.authoring.spreadsheet.records import unknown_name, words_of
+from progpro_tui.authoring.spreadsheet.shifted import filled, refuse_shifted
 from progpro_tui.authoring.spreadsheet.table import CellPlace, Sheet
 from progpro_tui.authoring.tree import Path
 from progpro_tui.core.text import N_, message
@@ -28,6 +29,8 @@ SEVERAL = ("sources", "debrief")
 """Settings that may have several rows, each another entry of a list."""
 OF_KIND = ("question", "not_applicable", "not_applicable_words", "order", "long_string", "seconds")
 """Settings that the kind of exercise declares; the others are those of every instrument."""
+EXPECTED = ("for_whom", "not_for")
+"""Settings that a file can do without, and that whoever is given it looks for."""
 
 Key = tuple[str, str | None]
 
@@ -54,17 +57,25 @@ class SettingsSheet:
             key = words_of(row[0]) if row else ""
             if key and not is_remark(key) and not (folded(key) in HEADINGS and not self._found):
                 self._add(number, key, words_of(row[1]) if len(row) > 1 else "")
+        if sheet is not None:
+            self._refuse_shifted(sheet)
         self._end = 1 + max(
             [place.line for rows in self._found.values() for _, place in rows], default=0
         )
+
+    def _refuse_shifted(self, sheet: Sheet) -> None:
+        """A row has a name and a value, and as much more as the headings name."""
+        first = next((number for number, row in enumerate(sheet.rows, start=1) if any(row)), 0)
+        headings = sheet.rows[first - 1] if first else []
+        headed = bool(headings) and folded(headings[0]) in HEADINGS
+        refuse_shifted(self._draft, sheet, first * headed, max(2, filled(headings) * headed))
 
     def _add(self, number: int, key: str, value: str) -> None:
         assert self._sheet is not None
         place = self._sheet.place(number, 1)
         found = named(key, SETTINGS)
         if found is None:
-            known = [f"{name.name}_fr" if name.text else name.name for name in SETTINGS]
-            return self._draft.refuse(place, unknown_name(key, known))
+            return self._draft.refuse(place, unknown_name(key, SETTINGS, self._draft.words))
         name, language = found
         if name.text and language is None:
             sentence = N_("“{found}” says no language: write “{found}_fr” or “{found}_en”.")
@@ -171,16 +182,16 @@ class SettingsSheet:
                     self._draft.cells[*path, number] = place
                     self._draft.cells[*path, number, language or ""] = place
                 else:
-                    self._refuse_missing(f"{name.name}_{language}")
+                    self._refuse_missing(self._draft.words(name.name, language))
                     entries[-1][language] = PASSED_OVER
         return entries if name.text else [entry[None] for entry in entries]
 
     def _texts(self, name: Name, path: Path) -> dict[str, str]:
         present = [language for found, language in self._found if found == name.name and language]
+        if not present and self._sheet is None and (name.needed or name.name in EXPECTED):
+            return dict(self._draft.to_complete(path))
         if not present and not name.needed:
             return {}
-        if not present and self._sheet is None:
-            return dict(self._draft.to_complete(path))
         texts = {}
         for language in (*self._draft.languages, *present):
             words = self._words((name.name, language), (*path, language))
@@ -196,9 +207,7 @@ class SettingsSheet:
             self._draft.unwritten.append(path)
             return UNWRITTEN.get(self._draft.languages[0], UNWRITTEN["en"])
         rows = self._found.get((name.name, language), ())
-        self._refuse_missing(
-            f"{name.name}_{language}" if language else name.name, *(p for _, p in rows)
-        )
+        self._refuse_missing(self._draft.words(name.name, language), *(p for _, p in rows))
         return PASSED_OVER
 
     def _refuse_missing(self, key: str, place: CellPlace | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from progpro_tui.authoring.spreadsheet.draft import MOST_LANGUAGES, PASSED_OVER,
 from progpro_tui.authoring.spreadsheet.names import ITEMS, LEVELS, RESPONSES, SCALES
 from progpro_tui.authoring.spreadsheet.records import Records
 from progpro_tui.authoring.spreadsheet.table import Sheet
+from progpro_tui.authoring.tree import Path
 from progpro_tui.core.text import N_, message
 
 POINTS = (
@@ -21,6 +23,15 @@ POINTS = (
     {"fr": "Beaucoup", "en": "Very much"},
 )
 """What people answer with where there is no sheet of responses: the author looks at it again."""
+
+CODE = re.compile(r"[A-Z][A-Z0-9_]{0,2}", re.ASCII)
+"""What a scale that no sheet tells of is called. A word in its place is rather a part of a text."""
+
+NEW_SCALES = N_("No sheet names the scales; the items name these: {listed}.")
+NO_CODE = N_(
+    "New scale: “{scale}”. It looks like a word of a text: a sign between cells may have parted that "
+    "text. If it is a scale, write it on the sheet of scales, or in a file given with --scales."
+)
 
 SHARE = meanings.number("0.8")
 
@@ -146,7 +157,15 @@ def _scale(records: Records, row: int, path: tuple[str | int, ...]) -> dict[str,
 
 def scales_of_items(draft: Draft) -> None:
     """The scales that the items name, where no sheet tells of them: their names are still to write."""
-    found = dict.fromkeys(scale for item in draft.parts["items"] for scale in item["scales"])
+    found: dict[str, Path] = {}
+    for place, item in enumerate(draft.parts["items"]):
+        for scale in item["scales"]:
+            found.setdefault(scale, ("items", place, "scales", scale))
+    for scale, path in found.items():
+        if not CODE.fullmatch(scale):
+            draft.refuse(draft.cells[path], message(NO_CODE, scale=scale))
+    if found:
+        draft.notices.append(message(NEW_SCALES, listed=", ".join(found)))
     draft.parts["scales"] = [
         {
             "id": scale,

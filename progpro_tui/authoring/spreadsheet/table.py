@@ -34,7 +34,8 @@ class Sheet:
     """One sheet of a workbook, or a whole .csv file, which has no name for its sheet.
 
     ``dates`` are the cells that the spreadsheet program took for a date, by row and column.
-    ``holds`` is the part of the instrument, where the author said which.
+    ``holds`` is the part of the instrument, where the author said which. ``delimiter`` is the sign
+    between the cells of a .csv file; a workbook has none.
     """
 
     file: str
@@ -42,6 +43,7 @@ class Sheet:
     rows: Sequence[Sequence[str]]
     dates: frozenset[tuple[int, int]] = frozenset()
     holds: str | None = None
+    delimiter: str = ""
 
     def place(self, row: int, column: int) -> CellPlace:
         """Where a cell stands; both count from 1."""

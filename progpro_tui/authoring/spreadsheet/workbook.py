@@ -5,12 +5,13 @@ Whatever is written is written as text: nothing in the workbook is a formula.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from progpro_tui.authoring.files import write_new
 from progpro_tui.authoring.spreadsheet.example import (
-    FRENCH,
     GUIDE,
     ROWS,
     SETTINGS,
@@ -19,40 +20,40 @@ from progpro_tui.authoring.spreadsheet.example import (
     Heading,
     Wordings,
 )
-from progpro_tui.core.errors import InputError
-from progpro_tui.core.text import N_
+from progpro_tui.authoring.spreadsheet.words import Words
 from progpro_tui.i18n.catalogue import LANGUAGES
 from progpro_tui.i18n.translator import Translator
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """With these a program could take a text for a formula: the cell itself then says that it is text."""
 
-OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "in_memory": True,
+}
 WIDE, MIDDLE, NARROW = 60, 44, 16
 READY = 1000
 """So many rows below the headings offer what may be chosen."""
 
 
 def write_workbook(path: Path, language: str) -> None:
-    """Write the empty workbook, its names and its help in ``language``.
+    """Write the empty workbook, its names and its help in ``language``, where no file is yet.
 
     Raises :class:`InputError` where it cannot be written.
     """
     import xlsxwriter
 
-    workbook = xlsxwriter.Workbook(str(path), OPTIONS)
+    made = io.BytesIO()
+    workbook = xlsxwriter.Workbook(made, OPTIONS)
     pen = _Pen(workbook, Translator(language))
     pen.guide()
     pen.settings()
     for name, headings in TABLES.items():
         pen.table(name, headings)
-    try:
-        workbook.close()
-    except (OSError, xlsxwriter.exceptions.XlsxWriterException) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(
-            N_("{file}: the file cannot be written: {error}."), file=str(path), error=reason
-        ) from None
+    workbook.close()
+    write_new(path, made.getvalue())
 
 
 class _Pen:
@@ -61,6 +62,7 @@ class _Pen:
     def __init__(self, workbook: Any, tr: Translator) -> None:
         self._workbook = workbook
         self._tr = tr
+        self._named = Words(tr.language == "fr")
         # The language of whoever fills it comes first.
         self._languages = sorted(LANGUAGES, key=lambda language: language != tr.language)
         text = {"num_format": "@", "text_wrap": True, "valign": "top"}
@@ -82,7 +84,7 @@ class _Pen:
         sheet = self._sheet("settings", headings, (MIDDLE, WIDE, WIDE))
         rows = enumerate(self._spread(SETTINGS), start=1)
         for row, (heading, language) in rows:
-            self._write(sheet, row, 0, self._headed(heading, language), self._heading)
+            self._write(sheet, row, 0, self._named(heading.name, language), self._heading)
             self._write(sheet, row, 1, _in(VALUES[heading.name], language))
             self._write(sheet, row, 2, self._tr(heading.hint), self._hint)
 
@@ -90,7 +92,7 @@ class _Pen:
         """One thing a row, under headings that each say in a comment what they mean."""
         columns = list(self._spread(headings))
         widths = [NARROW if language is None else MIDDLE for _, language in columns]
-        titles = [self._headed(heading, language) for heading, language in columns]
+        titles = [self._named(heading.name, language) for heading, language in columns]
         sheet = self._sheet(name, titles, widths)
         for column, (heading, language) in enumerate(columns):
             sheet.write_comment(0, column, self._tr(heading.hint), {"x_scale": 2})
@@ -111,13 +113,6 @@ class _Pen:
         for heading in headings:
             for language in self._languages if heading.text else (None,):
                 yield heading, language
-
-    def _headed(self, heading: Heading, language: str | None) -> str:
-        name = self._named(heading.name)
-        return f"{name}_{language}" if language else name
-
-    def _named(self, name: str) -> str:
-        return FRENCH.get(name, name) if self._tr.language == "fr" else name
 
     def _sheet(self, name: str, titles: Sequence[str], widths: Sequence[float]) -> Any:
         sheet = self._workbook.add_worksheet(self._named(name))

@@ -12,10 +12,11 @@ import xlsxwriter
 
 from progpro_tui.authoring.check import check
 from progpro_tui.authoring.loader import read_content
-from progpro_tui.authoring.spreadsheet.example import FRENCH, TABLES
 from progpro_tui.authoring.spreadsheet.example import SETTINGS as SETTINGS_ROWS
+from progpro_tui.authoring.spreadsheet.example import TABLES
 from progpro_tui.authoring.spreadsheet.import_book import Imported, import_book
 from progpro_tui.authoring.spreadsheet.names import (
+    EXAMPLES,
     ITEMS,
     LEVELS,
     RESPONSES,
@@ -26,6 +27,7 @@ from progpro_tui.authoring.spreadsheet.names import (
     sheet_named,
 )
 from progpro_tui.authoring.spreadsheet.read_book import read_book, read_books
+from progpro_tui.authoring.spreadsheet.words import FRENCH
 from progpro_tui.authoring.spreadsheet.workbook import write_workbook
 from progpro_tui.core.errors import InputError, InstrumentError
 from progpro_tui.core.instrument import Instrument
@@ -152,9 +154,12 @@ def test_the_empty_workbook_is_a_right_one(tmp_path: Path, language: str) -> Non
     assert [dict(item.scales) for item in report.instrument.items] == [
         {"D": 1},
         {"D": -1},
+        {"D": 1},
         {"G": 1},
         {"G": 1},
+        {"G": -1},
     ]
+    assert report.remarks == ()
 
 
 def test_each_french_name_of_the_empty_workbook_is_understood() -> None:
@@ -163,6 +168,7 @@ def test_each_french_name_of_the_empty_workbook_is_understood() -> None:
         "responses": RESPONSES,
         "scales": SCALES,
         "levels": LEVELS,
+        "examples": EXAMPLES,
         "settings": SETTINGS,
     }
     for sheet, headings in {**TABLES, "settings": SETTINGS_ROWS}.items():
@@ -248,8 +254,8 @@ def test_a_csv_file_of_items_alone_leaves_the_rest_to_be_written(tmp_path: Path)
     unwritten = {number for number, line in enumerate(lines, start=1) if line.endswith("À compléter")}
     assert unwritten <= {line + 1 for line in found.to_complete} | set(found.to_complete)
     assert (
-        len(found.to_complete) == 17
-    )  # nine settings, six names of scales, the answers, the plain words
+        len(found.to_complete) == 19
+    )  # eleven settings, six names of scales, the answers, the plain words
 
 
 def test_one_sheet_of_any_name_holds_the_items(tmp_path: Path) -> None:

@@ -96,8 +96,13 @@ def test_nothing_in_the_workbook_is_a_formula(tmp_path: Path, language: str) -> 
 
 
 def test_a_workbook_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="cannot be written"):
+    with pytest.raises(InputError, match="no such folder: make it first"):
         write_workbook(tmp_path / "missing" / "a.xlsx", "fr")
+    kept = tmp_path / "a.xlsx"
+    kept.write_bytes(b"mine")
+    with pytest.raises(InputError, match="exists already: nothing was written"):
+        write_workbook(kept, "fr")
+    assert kept.read_bytes() == b"mine"
 
 
 def test_cells_are_named_as_spreadsheet_programs_name_them() -> None:
