@@ -129,7 +129,7 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and self._nodes:
                 what = message(N_("“---” begins a second file inside this one: take it out."))
-                raise self._stop_at(_spot(event), what)
+                raise self._stop_at(spot_of(event), what)
             if isinstance(event, yaml.NodeEvent):
                 self._tree.root = self._node(event, ())
         if not self._nodes:
@@ -137,7 +137,7 @@ class _Builder:
         return self._tree
 
     def _node(self, event: Any, path: Path) -> Any:
-        self._tree.places[path] = spot = _spot(event)
+        self._tree.places[path] = spot = spot_of(event)
         self._admit(event, path, spot)
         if isinstance(event, yaml.ScalarEvent):
             if not event.style and event.value.partition(":")[0] in LANGUAGES:
@@ -189,7 +189,7 @@ class _Builder:
     def _mapping(self, start: Any, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            spot = _spot(event)
+            spot = spot_of(event)
             key = self._key(event, path, spot)
             following = next(self._events)
             if refusal := _refusal_of(event, key, values):
@@ -244,7 +244,8 @@ class _Builder:
             self._tree.refuse((end.line + 1, end.column + rest.index("#") + 1), what, path)
 
 
-def _spot(event: Any) -> Spot:
+def spot_of(event: Any) -> Spot:
+    """Where something begins."""
     mark = event.start_mark
     return mark.line + 1, mark.column + 1
 

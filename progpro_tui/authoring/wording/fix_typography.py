@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from progpro_tui.authoring.events import LOADER, read_tree
+from progpro_tui.authoring.events import LOADER, read_tree, spot_of
 from progpro_tui.authoring.tree import Path, Tree
 from progpro_tui.authoring.wording.texts import wordings_of
 from progpro_tui.authoring.wording.typography import with_typography, without_typography
@@ -65,10 +65,8 @@ def _scalars(text: str, spots: set[tuple[int, int]]) -> Iterator[Any]:
     """The events of the texts that begin at these places."""
     for event in iter(LOADER(text).get_event, None):
         # A value that is not there begins where what follows it does.
-        if isinstance(event, yaml.ScalarEvent) and event.value:
-            mark = event.start_mark
-            if (mark.line + 1, mark.column + 1) in spots:
-                yield event
+        if isinstance(event, yaml.ScalarEvent) and event.value and spot_of(event) in spots:
+            yield event
 
 
 def _in_style(raw: str, style: str | None) -> str:
