@@ -45,8 +45,7 @@ def command(tr: Translator) -> click.Command:
         untried = quick or (len(paths) > FEW and not thorough)
         crowd = None if untried else THOROUGH if thorough else USUAL
         workspace = context.workspace()
-        if fix:
-            _put_typography_right(workspace, paths, tr, as_json)
+        _put_typography_right(workspace, paths if fix else (), tr, as_json)
         results: Iterable[Checked] = checked(workspace, paths, crowd)
         if crowd and len(paths) <= FEW:
             with Progress(tr) as shown:

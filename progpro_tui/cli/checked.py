@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TextIO
 
 from progpro_tui.authoring.check import CheckReport
 from progpro_tui.authoring.files import lines_in, read_bounded
@@ -56,7 +56,8 @@ def _pointed(lines: Sequence[str], place: Place) -> Iterator[str]:
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     if not line.strip() or "\0" in line:  # there is nothing to be pointed at, or no text at all
         return
-    wide = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDEST
+    output: TextIO | None = sys.stdout  # a shell can close it (>&-)
+    wide = shutil.get_terminal_size().columns if output and output.isatty() else WIDEST
     room = min(wide, WIDEST) - len(INDENT)
     found = pointed(line, place.line, place.column, room, cell_len)
     yield f"{INDENT}{found.margin}{found.shown}"
