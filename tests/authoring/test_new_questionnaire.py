@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -80,7 +81,7 @@ def test_every_kind_in_every_choice_of_languages(
     )
 
 
-TYPED_WELL = {
+TYPED_WELL: dict[str, Any] = {
     "titles": {"fr": "Mes goûts", "en": "My tastes"},
     "scales": tuple(
         NewScale(f"S{n}", {"fr": french, "en": english})
@@ -94,7 +95,7 @@ TYPED_WELL = {
 @pytest.mark.parametrize("kind", STARTS)
 def test_check_says_only_what_is_to_be_replaced(tmp_path: Path, kind: str) -> None:
     for languages in SPOKEN:
-        report = checked(tmp_path, wanted(kind, languages, **TYPED_WELL, items=10))
+        report = checked(tmp_path, wanted(kind, languages, items=10, **TYPED_WELL))
         assert report.reading is not None
         (remark,) = report.remarks
         assert (remark.code, remark.severity) == ("placeholder", "warning")

@@ -120,7 +120,7 @@ def test_a_file_is_never_overwritten(capsys: pytest.CaptureFixture[str], tmp_pat
         ),
         (("--scale", "1=Faire"), "--scale “1=Faire”: 1 to 16 letters"),
         (("--scale", "M=A|B|C"), "--scale “M=A|B|C”: A scale is its id"),
-        (("--scale", "M=Faire", "--scale", "m=Dire"), "Another scale already has the id “m”"),
+        (("--scale", "M=Faire", "--scale", "m=Dire"), "Another scale has the id “m”."),
         (
             ("--scale", "M=Faire", "--scale", "N=faire"),
             "--scale “N=faire”: Another scale has this name already.",

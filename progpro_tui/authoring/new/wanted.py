@@ -84,7 +84,7 @@ def checked_scale_id(words: str, taken: Collection[str]) -> str:
     if not SCALE_ID.fullmatch(words):
         raise InputError(N_("1 to 16 letters without accents or digits; a letter first."))
     if words.lower() in {other.lower() for other in taken}:
-        raise InputError(N_("Another scale already has the id “{id}”: choose another."), id=words)
+        raise InputError(N_("Another scale has the id “{id}”."), id=words)
     return words
 
 
