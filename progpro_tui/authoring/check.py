@@ -11,6 +11,7 @@ from progpro_tui.authoring.examples import check_examples
 from progpro_tui.authoring.loader import Reading, read
 from progpro_tui.authoring.remarks import Remark
 from progpro_tui.authoring.structure import structure
+from progpro_tui.authoring.unwritten import is_unwritten, unwritten
 from progpro_tui.authoring.wording.advise import advise
 from progpro_tui.authoring.wording.reading import Grade, ease_of
 from progpro_tui.authoring.wording.texts import wordings_of
@@ -66,13 +67,18 @@ def check(path: Path, host: PluginHost) -> CheckReport:
         reading = read(path, host)
     except InstrumentError as error:
         return CheckReport(path, None, None, error.mistakes)
-    texts = wordings_of(reading.tree, reading.instrument.languages)
+    # Nobody has to better the words of a text that is to be replaced.
+    texts = tuple(
+        text
+        for text in wordings_of(reading.tree, reading.instrument.languages)
+        if not is_unwritten(text.words)
+    )
     return CheckReport(
         path,
         reading.instrument,
         reading.size,
         tuple(check_examples(reading, host)),
-        in_order((*structure(reading), *advise(texts))),
+        in_order((*unwritten(reading.tree), *structure(reading), *advise(texts))),
         ease_of(texts),
         reading,
         "untried" if len(reading.instrument.scales) > 1 else "none",

@@ -255,6 +255,12 @@ class _Builder:
             self._tree.refuse((end.line + 1, end.column + rest.index("#") + 1), what, path)
 
 
+def spot_of(event: Any) -> Spot:
+    """Where something begins."""
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
 def _refusal_of(event: Any, key: Any, before: dict[str, Any]) -> Message | None:
     """Why a name cannot begin an entry."""
     if not isinstance(event, yaml.ScalarEvent):

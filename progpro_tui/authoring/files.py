@@ -11,6 +11,11 @@ from progpro_tui.core.text import N_
 MOST_BYTES = 1024 * 1024
 
 
+def lines_in(content: bytes) -> tuple[str, ...]:
+    """The lines of a file as the places of its mistakes count them."""
+    return tuple(content.decode("utf-8-sig", "replace").splitlines())
+
+
 def read_bounded(path: Path, most: int = MOST_BYTES) -> bytes:
     """The content of a file, cut one byte above ``most``.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Protocol, TypeAlias
 
 import click
 
+from progpro_tui.authoring.found import quoted
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
@@ -14,6 +16,20 @@ from progpro_tui.i18n.translator import Translator
 
 Check: TypeAlias = Callable[[str], str]
 """Makes of what was typed what is taken. Raises :class:`InputError`."""
+
+
+@contextmanager
+def blaming_option(option: str, said: str) -> Iterator[None]:
+    """Where what an option said does not pass, name it: whoever wrote a script sees no question."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(
+            N_("{option} “{found}”: {reason}"),
+            option=option,
+            found=quoted(said),
+            reason=error.message,
+        ) from None
 
 
 class Asking(Protocol):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TextIO
 
 from progpro_tui.authoring.check import CheckReport
+from progpro_tui.authoring.files import lines_in, read_bounded
 from progpro_tui.authoring.remarks import Remark
 from progpro_tui.core.errors import Place
+from progpro_tui.core.pointing import pointed
 from progpro_tui.core.text import N_, NN_, Message
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.checking import Checked
@@ -26,15 +30,38 @@ KEYS = {
 
 CANNOT_BE_READ, MISTAKE = "unreadable", "mistake"
 
+WIDEST, INDENT = 100, "  "
+"""Columns of a line that is shown below its mistake, and the blanks before it."""
+
 
 def lines_of(report: CheckReport, tr: Translator, with_advice: bool = True) -> Iterator[str]:
     """What was found, the gravest first, each at its place; then a line that sums up the file."""
-    found = [("error", mistake.place, mistake.what) for mistake in report.mistakes]
-    remarks = (*report.warnings, *(report.advice if with_advice else ()))
-    found += [(remark.severity, remark.place, remark.what) for remark in remarks]
-    for severity, place, what in found:
-        yield f"{place}: {tr(N_('{label}: {words}'), label=tr(SEVERITIES[severity]), words=what)}"
+    lines = lines_in(read_bounded(report.path)) if report.mistakes else ()
+    for mistake in report.mistakes:
+        yield _said("error", mistake.place, mistake.what, tr)
+        yield from _pointed(lines, mistake.place)
+    for remark in (*report.warnings, *(report.advice if with_advice else ())):
+        yield _said(remark.severity, remark.place, remark.what, tr)
     yield _summary(report, tr, with_advice)
+
+
+def _said(severity: str, place: Place, what: Message, tr: Translator) -> str:
+    return f"{place}: {tr(N_('{label}: {words}'), label=tr(SEVERITIES[severity]), words=what)}"
+
+
+def _pointed(lines: Sequence[str], place: Place) -> Iterator[str]:
+    """The line that a mistake stands in, and a mark below its column."""
+    from rich.cells import cell_len  # with the rest of rich it takes longer than most checks
+
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    if not line.strip() or "\0" in line:  # there is nothing to be pointed at, or no text at all
+        return
+    output: TextIO | None = sys.stdout  # a shell can close it (>&-)
+    wide = shutil.get_terminal_size().columns if output and output.isatty() else WIDEST
+    room = min(wide, WIDEST) - len(INDENT)
+    found = pointed(line, place.line, place.column, room, cell_len)
+    yield f"{INDENT}{found.margin}{found.shown}"
+    yield f"{INDENT}{found.blank}{found.mark}"
 
 
 def _summary(report: CheckReport, tr: Translator, with_advice: bool) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from progpro_tui.authoring.found import quoted
 from progpro_tui.authoring.new.wanted import (
     MOST_SCALES,
     NewScale,
@@ -14,7 +13,7 @@ from progpro_tui.authoring.new.wanted import (
     tidy,
     tidy_name,
 )
-from progpro_tui.cli.asking import Asking
+from progpro_tui.cli.asking import Asking, blaming_option
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
@@ -26,19 +25,32 @@ PROPOSED = ({"fr": "Premier thème", "en": "First theme"}, {"fr": "Second thème
 
 
 class ScaleQuestions:
-    """Asks for scales, ``least`` of them at least, each with a name in every language."""
+    """Asks for scales, ``least`` of them at least, each with a name in every language.
 
-    def __init__(self, asking: Asking, tr: Translator, languages: Sequence[str], least: int) -> None:
+    ``before`` are those of an earlier answer: each is proposed again, and can be taken out.
+    """
+
+    def __init__(
+        self,
+        asking: Asking,
+        tr: Translator,
+        languages: Sequence[str],
+        least: int,
+        before: Sequence[NewScale] = (),
+    ) -> None:
         self._asking, self._tr = asking, tr
-        self._languages, self._least = languages, least
+        self._languages, self._least, self._before = languages, least, before
         self._scales: list[NewScale] = []
 
     def scales(self, said: Sequence[str]) -> tuple[NewScale, ...]:
         """The scales that options said, else those that a person names. Raises :class:`InputError`."""
         if said:
             for words in said:
-                self._take(*self._parts(words))
+                with blaming_option("--scale", words):
+                    self._take(*self._parts(words))
         elif self._asking.by_hand:
+            for before in self._before:
+                self._ask_one(before)
             while len(self._scales) < MOST_SCALES and self._ask_one():
                 pass
         else:
@@ -74,8 +86,7 @@ class ScaleQuestions:
         names = [tidy_name(name) for name in named.split("|")] if equals and tidy(named) else []
         if not names or len(names) > len(self._languages):
             raise InputError(
-                N_("“{found}” is no scale. Expected: its id, = and its name, such as {example}."),
-                found=quoted(words),
+                N_("A scale is its id, = and its name, such as {example}."),
                 example="M=Faire" if len(self._languages) == 1 else "M=Faire|Making",
             )
         # One name for two languages stands in both, to be translated in the file.
@@ -84,18 +95,21 @@ class ScaleQuestions:
 
     # -- by hand ----------------------------------------------------------------------------------
 
-    def _ask_one(self) -> bool:
-        """Ask for one more scale; false where an Enter alone said that there is no other."""
+    def _ask_one(self, before: NewScale | None = None) -> bool:
+        """Ask for one more scale; false where an Enter alone said that there is none."""
         names: dict[str, str] = {}
         for language in self._languages:
-            name = self._ask_name(language, may_end=not names and len(self._scales) >= self._least)
+            name = self._ask_name(language, before, first=not names)
             if not name:
                 return False
             names[language] = name
-        self._take(self._ask_id(names), names)
+        self._take(self._ask_id(names, before), names)
         return True
 
-    def _ask_name(self, language: str, may_end: bool) -> str:
+    def _ask_name(self, language: str, before: NewScale | None, first: bool) -> str:
+        # One that was there may go, whatever its place: others are asked for where too few are left.
+        may_end = first and (before is not None or len(self._scales) >= self._least)
+
         def check(typed: str) -> str:
             if may_end and not tidy(typed):
                 return ""
@@ -103,18 +117,21 @@ class ScaleQuestions:
             check_name_free({language: name}, self._scales)
             return name
 
-        words = N_("Scale {n}, its name in {language} (nothing: no more scales)")
-        if not may_end:
-            words = N_("Scale {n}, its name in {language}")
+        words = N_("Scale {n}, its name in {language}")
+        if may_end:
+            words = N_("Scale {n}, its name in {language} (leave it empty to end)")
+        if may_end and before:
+            words = N_("Scale {n}, its name in {language} (empty it to take the scale out)")
         named = self._tr(NAMES[language])
         question = self._tr(words, n=len(self._scales) + 1, language=named)
-        return self._asking.words(question, "--scale", check)
+        proposal = before.names.get(language, "") if before else ""
+        return self._asking.words(question, "--scale", check, proposal)
 
-    def _ask_id(self, names: Mapping[str, str]) -> str:
+    def _ask_id(self, names: Mapping[str, str], before: NewScale | None) -> str:
         question = self._tr(N_("Scale {n}, its id (one or a few letters)"), n=len(self._scales) + 1)
         return self._asking.words(
             question,
             "--scale",
             lambda typed: checked_scale_id(tidy(typed), self._taken),
-            self._proposed_id(names),
+            before.id if before else self._proposed_id(names),
         )

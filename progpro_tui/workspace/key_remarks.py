@@ -10,13 +10,24 @@ from progpro_tui.authoring.loader import Reading
 from progpro_tui.authoring.remarks import Remark
 from progpro_tui.authoring.simulate.simulate import Progress
 from progpro_tui.authoring.tree import Path
+from progpro_tui.core.card_steps import Arrange, Choose, Rank, Sort
 from progpro_tui.core.errors import Mistake, PluginError
+from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.text import N_, Message, message
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.workspace.key_trial import SHARE, USUAL, Crowd, Trial, tried
 from progpro_tui.workspace.profiles import open_run
 
 LOST = "target-lost"
+
+REVERSE = N_(
+    "Whoever always gives the same answer gets a profile ({high} before {low}) all the same: reverse "
+    "the same share of the items in each scale."
+)
+NEVER_FIRST = N_(
+    "Whoever always takes the same place gets a profile ({high} before {low}) all the same: let no "
+    "scale stand first more often than another."
+)
 
 
 def with_key_tried(
@@ -28,7 +39,11 @@ def with_key_tried(
         return report
     try:
         trial = tried(host, reading.instrument, crowd, progress)
-        remarks = (*report.remarks, *_remarks(reading, trial), *unseen_items(host, reading, trial))
+        remarks = (
+            *report.remarks,
+            *_remarks(host, reading, trial),
+            *unseen_items(host, reading, trial),
+        )
     except PluginError as error:
         place = reading.tree.place(("kind",))
         return replace(report, mistakes=(Mistake(place, error.message),))
@@ -37,10 +52,10 @@ def with_key_tried(
     return replace(report, remarks=in_order(remarks), key=key)
 
 
-def _remarks(reading: Reading, trial: Trial) -> Iterator[Remark]:
+def _remarks(host: PluginHost, reading: Reading, trial: Trial) -> Iterator[Remark]:
     yield from _lost_targets(reading, trial)
     yield from _unused_levels(reading, trial)
-    yield from _straight_liners(reading, trial)
+    yield from _straight_liners(host, reading, trial)
 
 
 def _warning(reading: Reading, path: Path, code: str, what: Message) -> Remark:
@@ -80,21 +95,21 @@ def _unused_levels(reading: Reading, trial: Trial) -> Iterator[Remark]:
                 yield _warning(reading, path, "level-unused", what)
 
 
-def _straight_liners(reading: Reading, trial: Trial) -> Iterator[Remark]:
+def _straight_liners(host: PluginHost, reading: Reading, trial: Trial) -> Iterator[Remark]:
     for profile in trial.straight.values():
         groups = profile.ties.groups
         if len(groups) > 1:
-            what = message(
-                N_(
-                    "Whoever always gives the same answer gets a profile ({high} before {low}) all the "
-                    "same: reverse as large a share of the items in each scale, and let no scale stand "
-                    "first more often than another."
-                ),
-                high=", ".join(groups[0]),
-                low=", ".join(groups[-1]),
-            )
+            words = NEVER_FIRST if _compares(host, reading.instrument) else REVERSE
+            what = message(words, high=", ".join(groups[0]), low=", ".join(groups[-1]))
             yield _warning(reading, ("scales",), "straight-liner", what)
             return
+
+
+def _compares(host: PluginHost, instrument: Instrument) -> bool:
+    """Whether things are set against each other: there, nothing can be reversed."""
+    run = open_run(host, instrument, seed=0)
+    steps = host.exercise(instrument.kind).outline(run)
+    return any(isinstance(step, Choose | Rank | Sort | Arrange) for step in steps)
 
 
 def unseen_items(host: PluginHost, reading: Reading, trial: Trial) -> Iterator[Remark]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from progpro_tui.authoring.check import check
-from progpro_tui.authoring.files import read_bounded
+from progpro_tui.authoring.files import lines_in, read_bounded
 from progpro_tui.core.errors import InputError, Mistake, Place
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.host.plugin_host import PluginHost
@@ -58,9 +58,9 @@ class Watched:
         return self._checked(content)
 
     def _checked(self, content: bytes | str) -> Look:
-        lines = content.decode("utf-8", "replace").splitlines() if isinstance(content, bytes) else ()
+        lines = lines_in(content) if isinstance(content, bytes) else ()
         try:
             report = check(self.path, self._host)
         except InputError as error:
             return Look(None, (Mistake(Place(str(self.path)), error.message),))
-        return Look(report.instrument, report.mistakes, tuple(lines))
+        return Look(report.instrument, report.mistakes, lines)

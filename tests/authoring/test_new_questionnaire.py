@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -24,10 +25,12 @@ from progpro_tui.authoring.new.wanted import (
     tidy,
     tidy_name,
 )
+from progpro_tui.authoring.unwritten import is_unwritten, unwritten_paths
 from progpro_tui.authoring.write_yaml import SCHEMA_LINE
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import Text
 from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.key_remarks import with_key_tried
 from tests.kinds import host
 
 SPOKEN = (("fr", "en"), ("fr",), ("en",))
@@ -76,6 +79,49 @@ def test_every_kind_in_every_choice_of_languages(
     assert report.instrument.title == Text(
         {one: {"fr": "Mes goûts : un essai", "en": "My tastes: a try"}[one] for one in languages}
     )
+
+
+TYPED_WELL: dict[str, Any] = {
+    "titles": {"fr": "Mes goûts", "en": "My tastes"},
+    "scales": tuple(
+        NewScale(f"S{n}", {"fr": french, "en": english})
+        for n, (french, english) in enumerate(
+            [("Varier", "Variety"), ("Suivre un cadre", "Following a frame")]
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", STARTS)
+def test_check_says_only_what_is_to_be_replaced(tmp_path: Path, kind: str) -> None:
+    for languages in SPOKEN:
+        report = checked(tmp_path, wanted(kind, languages, items=10, **TYPED_WELL))
+        assert report.reading is not None
+        (remark,) = report.remarks
+        assert (remark.code, remark.severity) == ("placeholder", "warning")
+        marked = [
+            number
+            for number, line in enumerate(report.path.read_text("utf-8").splitlines(), 1)
+            if re.match(r" *(fr|en): \"?(à remplacer|to be replaced)", line, re.IGNORECASE)
+        ]
+        assert remark.place.line == marked[0]
+        assert remark.what.params["n"] == len(marked) == len(list(unwritten_paths(report.reading.tree)))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", STARTS)
+def test_the_key_of_a_fresh_file_holds(tmp_path: Path, kind: str) -> None:
+    report = with_key_tried(host(), checked(tmp_path, wanted(kind, ("fr",), **TYPED_WELL)))
+    assert [remark.code for remark in report.remarks] == ["placeholder"]
+    assert report.key in ("none", "found")
+
+
+def test_a_sentence_of_the_author_is_no_placeholder() -> None:
+    assert is_unwritten("À compléter")
+    assert is_unwritten("to be completed.")
+    assert is_unwritten("À remplacer\u00a0: pour qui")
+    assert not is_unwritten("À compléter avec votre conseiller\u00a0: une fois par mois")
+    assert not is_unwritten("Pièces à remplacer\u00a0: lesquelles\u00a0?")
 
 
 @pytest.mark.parametrize("points", range(3, 8))

@@ -53,8 +53,35 @@ def test_advice_can_be_left_out_and_warnings_can_count(
     small.write_text(small.read_text("utf-8").replace("minutes: 2", "minutes: soon"), "utf-8")
     result = check(capsys, small)
     assert result.code == 1
-    assert f"{small}:10:10: error: " in result.out
+    first, line, mark, *_ = result.out.splitlines()
+    assert first.startswith(f"{small}:10:10: error: ")
+    assert (line, mark) == ("  10 │ minutes: soon", "     │          ^")
     assert result.out.splitlines()[-1] == f"{small}: 1 mistake"
+
+
+def test_typography_is_put_right_in_place(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(capsys, small, "--fix-typography", "--quick")  # the signs that this file was written with
+    written = small.read_text("utf-8")
+    small.write_text(written.replace("Réparer un vélo", "Réparer l'axe d'un vélo !"), "utf-8")
+    small.chmod(0o640)
+    link = tmp_path / "link.yaml"
+    link.symlink_to(small)
+    result = check(capsys, link, "--fix-typography", "--quick")
+    assert (result.code, result.out.splitlines()[0]) == (0, f"{link}: typography put right in 2 texts")
+    assert small.read_text("utf-8") == written.replace(
+        "Réparer un vélo", f"Réparer l’axe d’un vélo{NB}!"
+    )
+    assert (small.stat().st_mode & 0o777, link.is_symlink()) == (0o640, True)
+    again = check(capsys, small, "--fix-typography", "--quick", "--json")
+    assert again.err == f"{small}: no typography to put right\n"
+    assert json.loads(again.out)["passed"]
+    broken = small.read_text("utf-8").replace("minutes: 2", "minutes: l'eau") + "# l'eau\n"
+    small.write_text(broken, "utf-8")
+    result = check(capsys, small, "--fix-typography", tmp_path / "none.yaml")
+    assert f"{small}: typography left as it is: mend the mistakes first" in result.out
+    assert small.read_text("utf-8") == broken
 
 
 def test_json_holds_every_list_with_places_and_codes(

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from progpro_tui.authoring.new.wanted import (
+    LICENCES,
+    NewScale,
+    check_name_free,
+    checked_id,
+    checked_scale_id,
+    tidy_name,
+)
+from progpro_tui.cli.new_file import free_file
+from progpro_tui.core.errors import InputError
+from progpro_tui.i18n.translator import Translator
 from tests.cli.runner import Result, run
 
 EVERYTHING = (
@@ -47,8 +60,9 @@ def test_options_answer_every_question(capsys: pytest.CaptureFixture[str], tmp_p
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
         "Written: ma-facon.yaml",
+        "Beside it: instrument.schema.json, by which an editor completes and checks while you type",
         "ma-facon.yaml: no mistake, 8 questions",
-        "Now write your own sentences in it, then:",
+        "Now write your own: 36 sentences that begin with “À remplacer” are to be replaced. Then:",
         "  progpro check ma-facon.yaml",
         "  progpro preview ma-facon.yaml",
     ]
@@ -86,14 +100,15 @@ def test_yes_takes_what_is_proposed(capsys: pytest.CaptureFixture[str], tmp_path
 def test_a_file_is_never_overwritten(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "ma-facon.yaml"
     path.write_text("mine")
-    for arguments in ((), ("ma-facon.yaml",)):
-        result = new(capsys, *EVERYTHING, *arguments)
+    for argument in ("ma-facon.yaml", "ma-facon"):
+        result = new(capsys, *EVERYTHING, argument)
         assert (result.code, result.err) == (
             2,
-            "progpro: ma-facon.yaml exists already: nothing was written.\n",
+            f"progpro: FILE “{argument}”: This file exists already: choose another name.\n",
         )
+    assert new(capsys, *EVERYTHING).code == 2
     assert path.read_text() == "mine"
-    assert "there is no such folder" in new(capsys, *EVERYTHING, "none/here.yaml").err
+    assert "There is no such folder" in new(capsys, *EVERYTHING, "none/here.yaml").err
 
 
 @pytest.mark.parametrize(
@@ -101,16 +116,19 @@ def test_a_file_is_never_overwritten(capsys: pytest.CaptureFixture[str], tmp_pat
     [
         (
             ("--scale", "Faire"),
-            "“Faire” is no scale. Expected: its id, = and its name, such as M=Faire|Making.",
+            "--scale “Faire”: A scale is its id, = and its name, such as M=Faire|Making.",
         ),
-        (("--scale", "1=Faire"), "“1” is no id of a scale"),
-        (("--scale", "M=A|B|C"), "is no scale"),
-        (("--scale", "M=Faire", "--scale", "m=Dire"), "Another scale already has the id “m”"),
-        (("--scale", "M=Faire", "--scale", "N=faire"), "Another scale is already called “faire”"),
-        (("--id", "Ma façon"), "“Ma façon” is no id: small letters"),
-        (("--items", "1"), "Write a whole number from 2 to 20."),
+        (("--scale", "1=Faire"), "--scale “1=Faire”: 1 to 16 letters"),
+        (("--scale", "M=A|B|C"), "--scale “M=A|B|C”: A scale is its id"),
+        (("--scale", "M=Faire", "--scale", "m=Dire"), "Another scale has the id “m”."),
+        (
+            ("--scale", "M=Faire", "--scale", "N=faire"),
+            "--scale “N=faire”: Another scale has this name already.",
+        ),
+        (("--id", "Ma façon"), "--id “Ma façon”: Small letters"),
+        (("--items", "1"), "--items “1”: Write a whole number from 2 to 20."),
         (("--points", "8"), "Write a whole number from 3 to 7."),
-        (("--title", "\u200b"), "Write at least one letter."),
+        (("--title", "\u200b"), "--title “□”: Write at least one letter."),
         (("--kind", "pairs"), "The kind “pairs” does not ask that: leave --points out."),
         (("--kind", "rates"), "--kind"),
     ],
@@ -135,12 +153,64 @@ def test_pairs_take_two_scales_and_an_example_that_is_whole_takes_none(
     assert new(capsys, *least, "--kind", "wheel").code == 0
 
 
+def test_the_file_ends_as_questionnaires_do(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    result = new(capsys, *EVERYTHING, "essai.doc")
+    assert (result.code, "FILE “essai.doc”: The file’s name must end in .yaml." in result.err) == (
+        2,
+        True,
+    )
+    assert list(tmp_path.iterdir()) == []
+    assert new(capsys, *EVERYTHING, "essai").code == 0
+    assert (tmp_path / "essai.yaml").is_file()
+    again = new(capsys, *EVERYTHING, "autre.yml")
+    assert (again.code, "Beside it" in again.out) == (0, False)
+
+
+def shown_by_hand(language: str) -> dict[str, str]:
+    """What is said below an answer that does not pass, the longest of each."""
+    tr = Translator(language)
+    one = NewScale("A" * 16, {"fr": "x" * 120})
+    refused: list[Callable[[], object]] = [
+        lambda: checked_id("É"),
+        lambda: checked_scale_id("É", ()),
+        lambda: checked_scale_id("A" * 16, ["A" * 16]),
+        lambda: check_name_free({"fr": "x" * 120}, [one]),
+        lambda: tidy_name(""),
+        lambda: tidy_name("x" * 200),
+        lambda: free_file("a" * 80 + ".doc"),
+        lambda: free_file("a/" * 30 + "b"),
+        lambda: free_file(__file__, (".py",)),
+    ]
+    said = {}
+    for place, refuse in enumerate(refused):
+        with pytest.raises(InputError) as found:
+            refuse()
+        said[str(place)] = tr(found.value)
+    return said
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_is_said_below_an_answer_fits_on_one_line(language: str) -> None:
+    said = shown_by_hand(language)
+    assert {place: words for place, words in said.items() if len(words) > 70} == {}
+
+
+def test_the_guide_and_the_questions_offer_the_same_licences() -> None:
+    docs = Path(__file__).parents[2] / "docs"
+    for page in ("fr/partager.md", "en/sharing.md"):
+        words = (docs / page).read_text("utf-8").split("\n## ")
+        table = next(part for part in words if "CC-BY-SA-4.0" in part)
+        offered = set(re.findall(r"^\|.*\| `(CC[^`]*)` \|$", table, re.MULTILINE))
+        assert offered | {"reserved"} == set(LICENCES)
+
+
 def test_an_empty_workbook(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     result = new(capsys, "--spreadsheet", "items.xlsx")
     assert (result.code, result.err) == (0, "")
     assert result.out.startswith("Written: items.xlsx\n")
     assert (tmp_path / "items.xlsx").read_bytes().startswith(b"PK")
     assert "exists already" in new(capsys, "--spreadsheet", "items.xlsx").err
+    assert "must end in .xlsx" in new(capsys, "--spreadsheet", "items.yaml").err
     assert "leave --title out" in new(capsys, "--spreadsheet", "--title", "T").err
 
 
@@ -149,7 +219,7 @@ def test_an_empty_workbook_ends_in_xlsx(capsys: pytest.CaptureFixture[str], tmp_
     for name in ("mine.yaml", "mine.ods"):
         result = new(capsys, "--spreadsheet", name)
         assert result.code == 2
-        assert f"{name}: an empty workbook ends in .xlsx: write mine.xlsx." in result.err
+        assert f"“{name}”: The file’s name must end in .xlsx." in result.err
     assert [found.name for found in tmp_path.glob("mine*")] == ["mine.xlsx"]
 
 

@@ -44,6 +44,10 @@ def answer_by_hand(terminal: Terminal) -> None:
     terminal.press("My way of working", "enter")
     terminal.wait("Identifiant, pour le programme : ma-facon-de-travailler")
     terminal.press("enter")
+    terminal.wait("Fichier à écrire : ma-facon-de-travailler.yaml")
+    terminal.press("enter")
+    terminal.wait("Ce fichier existe déjà : choisissez un autre nom.")
+    terminal.press("\x01", "\x0b", "le-mien", "enter")
     terminal.wait("Sorte de questionnaire")
     terminal.press("enter")
     terminal.wait("Auteur ou autrice")
@@ -60,10 +64,39 @@ def answer_by_hand(terminal: Terminal) -> None:
         terminal.press(english, "enter")
         terminal.wait(f"Échelle {number}, son identifiant .une ou quelques lettres. : {scale_id}")
         terminal.press("enter")
-    terminal.wait(r"Échelle 3, .*plus d’échelle")
+    terminal.wait(r"Échelle 3, .*laissez vide pour finir")
     terminal.press("enter")
     terminal.wait("Items par échelle, de 2 à 20 : 3")
     terminal.press("\x7f", "2", "enter")
+    correct_by_hand(terminal)
+
+
+def correct_by_hand(terminal: Terminal) -> None:
+    """The title is corrected, and a scale that was forgotten is added, and taken out again."""
+    terminal.wait("Écrire le fichier le-mien.yaml")
+    terminal.press("down", "down", "enter")
+    terminal.wait("Titre en français : Ma façon de travailler")
+    terminal.press(" ici", "enter")
+    terminal.wait("Titre en anglais : My way of working")
+    terminal.press("enter")
+    terminal.wait(r"titre .Ma façon de travailler ici / My way")
+    terminal.press(*["down"] * 9, "enter")
+    for number, name in enumerate(("Faire", "Aider"), 1):
+        terminal.wait(f"Échelle {number}, .*videz pour retirer l’échelle. : {name}")
+        terminal.press("enter", "enter", "enter")
+    terminal.wait(r"Échelle 3, .*laissez vide pour finir")
+    terminal.press("Dire", "enter", "Saying", "enter", "enter")
+    terminal.wait(r"Échelle 4, .*laissez vide pour finir")
+    terminal.press("enter")
+    terminal.wait("D = Dire / Saying")
+    terminal.press(*["down"] * 9, "enter")
+    terminal.press(*["enter"] * 6)
+    terminal.wait(r"Échelle 3, .*videz pour retirer l’échelle. : Dire")
+    terminal.press("\x01", "\x0b", "enter")
+    terminal.wait(r"Échelle 3, .*laissez vide pour finir. : *\n")
+    terminal.press("enter")
+    terminal.wait(r"Tout est juste")
+    terminal.press("enter")
 
 
 def soon(terminal: Terminal, words: str, since: float) -> None:
@@ -73,11 +106,12 @@ def soon(terminal: Terminal, words: str, since: float) -> None:
 
 
 def test_from_the_first_question_to_a_mistake_mended(tmp_path: Path, opened: list[Terminal]) -> None:
+    (tmp_path / "ma-facon-de-travailler.yaml").write_text("déjà là")
     terminal = start(opened, tmp_path, "new", "questionnaire")
     answer_by_hand(terminal)
     assert terminal.leave() == 0
-    assert "progpro preview ma-facon-de-travailler.yaml" in terminal.text
-    path = tmp_path / "ma-facon-de-travailler.yaml"
+    assert "progpro preview le-mien.yaml" in terminal.text
+    path = tmp_path / "le-mien.yaml"
     assert "licence: CC-BY-4.0\n" in path.read_text("utf-8")
 
     terminal = start(opened, tmp_path, "check", path.name)
@@ -94,7 +128,7 @@ def test_from_the_first_question_to_a_mistake_mended(tmp_path: Path, opened: lis
     began = time.monotonic()
     path.write_text(written.replace("version: 0.1.0", "versoin: 0.1.0"), "utf-8")
     soon(terminal, "Vouliez-vous écrire", began)
-    assert "1 erreur dans ma-facon" in terminal.text
+    assert "1 erreur dans le-mien" in terminal.text
     assert "versoin: 0.1.0" in terminal.text
 
     began = time.monotonic()
@@ -114,5 +148,6 @@ def test_ctrl_c_leaves_the_questions_and_nothing_is_written(
     terminal.press("Mes", "ctrl+c")
     assert terminal.leave() == 130
     assert list(tmp_path.glob("*.yaml")) == []
+    assert "Rien n’a été écrit." in terminal.text
     assert "ancelled" not in terminal.text
     assert "Traceback" not in terminal.text

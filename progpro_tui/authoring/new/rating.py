@@ -24,33 +24,33 @@ LEVELS: tuple[dict[str, dict[str, str]], ...] = (
     {
         "name": {"fr": "Attire peu", "en": "Appeals little"},
         "person": {
-            "fr": "« {name} » vous attire peu aujourd’hui. Qu’est-ce qui vous retient ?",
+            "fr": "« {name} » vous attire peu aujourd’hui. Qu’est-ce qui vous retient ?",
             "en": "“{name}” appeals to you little today. What holds you back?",
         },
         "counsellor": {
-            "fr": "Demander si c’est l’activité ou un souvenir qui éloigne de « {name} ».",
+            "fr": "Demander si c’est l’activité ou un souvenir qui éloigne de « {name} ».",
             "en": "Ask whether it is the activity or a memory that puts them off “{name}”.",
         },
     },
     {
         "name": {"fr": "Attire assez", "en": "Appeals somewhat"},
         "person": {
-            "fr": "« {name} » vous attire assez. À quelle occasion surtout ?",
+            "fr": "« {name} » vous attire assez. À quelle occasion surtout ?",
             "en": "“{name}” appeals to you somewhat. On which occasions above all?",
         },
         "counsellor": {
-            "fr": "Demander ce qui plaît et ce qui plaît moins dans « {name} ».",
+            "fr": "Demander ce qui plaît et ce qui plaît moins dans « {name} ».",
             "en": "Ask what they like, and what they like less, in “{name}”.",
         },
     },
     {
         "name": {"fr": "Attire beaucoup", "en": "Appeals a lot"},
         "person": {
-            "fr": "« {name} » vous attire beaucoup. Où en faites-vous déjà ?",
+            "fr": "« {name} » vous attire beaucoup. Où en faites-vous déjà ?",
             "en": "“{name}” appeals to you a lot. Where do you do some of it already?",
         },
         "counsellor": {
-            "fr": "Partir d’un exemple vécu pour « {name} ».",
+            "fr": "Partir d’un exemple vécu pour « {name} ».",
             "en": "Start from an example they have lived, for “{name}”.",
         },
     },

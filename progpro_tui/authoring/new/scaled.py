@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from progpro_tui.authoring.new.wanted import NewScale, Wanted
+from progpro_tui.authoring.unwritten import PROPOSED
+from progpro_tui.core.clean import NBSP
 
 TEXT = {
-    "fr": "Remplacez par une activité : {name}, {n}",
-    "en": "Replace by an activity: {name}, {n}",
+    "fr": f"{PROPOSED['fr']}{NBSP}: {{name}}, {{n}}",
+    "en": f"{PROPOSED['en']}: {{name}}, {{n}}",
 }
 PLAIN = {
-    "fr": "Remplacez par des mots simples : {name}, {n}",
-    "en": "Replace by simple words: {name}, {n}",
+    "fr": f"{PROPOSED['fr']}, mots simples{NBSP}: {{name}}, {{n}}",
+    "en": f"{PROPOSED['en']}, simple words: {{name}}, {{n}}",
 }
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from progpro_tui.authoring.found import INVISIBLE, quoted
+from progpro_tui.authoring.found import INVISIBLE
 from progpro_tui.core.clean import MARK, clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
@@ -15,7 +15,7 @@ from progpro_tui.core.text import N_
 LANGUAGES = ("fr", "en")
 """The languages that the first file has words in."""
 
-LICENCES = ("CC-BY-SA-4.0", "CC-BY-4.0", "CC0-1.0", "reserved")
+LICENCES = ("CC-BY-SA-4.0", "CC-BY-4.0", "CC-BY-NC-SA-4.0", "CC0-1.0", "reserved")
 RESERVED = {"fr": "tous droits réservés", "en": "all rights reserved"}
 
 LONGEST = 120
@@ -70,24 +70,21 @@ def tidy_name(words: str) -> str:
 
 
 def checked_id(words: str) -> str:
-    """An id as it may stand in a file. Raises :class:`InputError`."""
+    """An id as it may stand in a file. Raises :class:`InputError`.
+
+    The sentence stands in one line of eighty columns below what was typed.
+    """
     if not ID.fullmatch(words):
-        raise InputError(
-            N_("“{found}” is no id: small letters without accents, digits, hyphens, a letter first."),
-            found=quoted(words),
-        )
+        raise InputError(N_("Small letters without accents, digits, hyphens; a letter first."))
     return words
 
 
 def checked_scale_id(words: str, taken: Collection[str]) -> str:
     """A scale's id that no other scale has. Raises :class:`InputError`."""
     if not SCALE_ID.fullmatch(words):
-        raise InputError(
-            N_("“{found}” is no id of a scale: one to sixteen letters and digits, a letter first."),
-            found=quoted(words),
-        )
+        raise InputError(N_("1 to 16 letters without accents or digits; a letter first."))
     if words.lower() in {other.lower() for other in taken}:
-        raise InputError(N_("Another scale already has the id “{id}”: choose another."), id=words)
+        raise InputError(N_("Another scale has the id “{id}”."), id=words)
     return words
 
 
@@ -95,7 +92,7 @@ def check_name_free(names: Mapping[str, str], scales: Collection[NewScale]) -> N
     """Raise :class:`InputError` where another scale has one of these names."""
     for language, name in names.items():
         if any(scale.names[language].casefold() == name.casefold() for scale in scales):
-            raise InputError(N_("Another scale is already called “{name}”."), name=quoted(name))
+            raise InputError(N_("Another scale has this name already."))
 
 
 def _ascii(words: str) -> str:

@@ -9,11 +9,9 @@ from typing import Any
 from progpro_tui.authoring.spreadsheet.table import CellPlace
 from progpro_tui.authoring.spreadsheet.words import Words
 from progpro_tui.authoring.tree import Path
+from progpro_tui.authoring.unwritten import UNWRITTEN
 from progpro_tui.core.errors import Mistake, Place
 from progpro_tui.core.text import Message
-
-UNWRITTEN = {"fr": "À compléter", "en": "To be completed"}
-"""Stands in the file where the spreadsheet said nothing, in the language of the text."""
 
 PASSED_OVER = "x"
 """Stands where a mistake is noted already, so that the loader does not find it a second time."""

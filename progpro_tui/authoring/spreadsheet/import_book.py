@@ -11,13 +11,14 @@ from progpro_tui.authoring.examples import check_examples
 from progpro_tui.authoring.loader import read_content
 from progpro_tui.authoring.sentences import SENTENCES
 from progpro_tui.authoring.spreadsheet import sheets
-from progpro_tui.authoring.spreadsheet.draft import UNWRITTEN, Draft
+from progpro_tui.authoring.spreadsheet.draft import Draft
 from progpro_tui.authoring.spreadsheet.examples_sheet import read_examples
 from progpro_tui.authoring.spreadsheet.names import sheet_named
 from progpro_tui.authoring.spreadsheet.settings_sheet import SettingsSheet
 from progpro_tui.authoring.spreadsheet.table import Book, CellPlace, Sheet
 from progpro_tui.authoring.spreadsheet.words import Words, words_of
 from progpro_tui.authoring.tree import MOST_MISTAKES, Path, Spot
+from progpro_tui.authoring.unwritten import UNWRITTEN
 from progpro_tui.authoring.write_yaml import SCHEMA_LINE, write_yaml
 from progpro_tui.core.errors import InputError, InstrumentError, Mistake
 from progpro_tui.core.text import N_, Message, message

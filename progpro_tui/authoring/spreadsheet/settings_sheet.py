@@ -8,7 +8,7 @@ from typing import Any
 
 from progpro_tui.authoring.found import quoted
 from progpro_tui.authoring.spreadsheet import meanings
-from progpro_tui.authoring.spreadsheet.draft import MOST_LANGUAGES, PASSED_OVER, UNWRITTEN, Draft
+from progpro_tui.authoring.spreadsheet.draft import MOST_LANGUAGES, PASSED_OVER, Draft
 from progpro_tui.authoring.spreadsheet.names import (
     LANGUAGE,
     LANGUAGE_WORDS,
@@ -22,6 +22,7 @@ from progpro_tui.authoring.spreadsheet.records import unknown_name, words_of
 from progpro_tui.authoring.spreadsheet.shifted import filled, refuse_shifted
 from progpro_tui.authoring.spreadsheet.table import CellPlace, Sheet
 from progpro_tui.authoring.tree import Path
+from progpro_tui.authoring.unwritten import UNWRITTEN
 from progpro_tui.core.text import N_, message
 
 HEADINGS = ("cle", "key", "reglage", "setting", "nom", "name")

@@ -9,8 +9,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import Mistake
+from progpro_tui.core.pointing import pointed
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.tui.base import BaseDialog
 from progpro_tui.tui.keys import Act
@@ -94,16 +94,8 @@ class MistakesDialog(BaseDialog):
 
 def marked(line: str, number: int, column: int, room: int) -> list[Content]:
     """A line of a file within ``room`` cells, and a mark below the column, which counts from 1."""
-    margin = f"{number} │ "
-    fits = max(10, room - len(margin))
-    # Far along a long line, what stands before the place matters more than its beginning.
-    start = max(0, column - 1 - fits * 2 // 3)
-    shown = clean(line[start : start + fits])
-    while Content(shown).cell_length > fits:
-        shown = shown[:-1]
-    before = Content(clean(line[start : column - 1])).cell_length
-    blank = " " * (len(margin) - 2) + "│ "
+    found = pointed(line, number, column, room, lambda words: Content(words).cell_length)
     return [
-        Content.assemble((margin, "dim"), shown),
-        Content.assemble((blank, "dim"), " " * before, ("^", "bold $error")),
+        Content.assemble((found.margin, "dim"), found.shown),
+        Content.assemble((found.blank, "dim"), found.mark[:-1], (found.mark[-1], "bold $error")),
     ]
