@@ -110,6 +110,16 @@ def _on_path(site: Path) -> Iterator[None]:
         sys.path.remove(str(site))
 
 
+@contextmanager
+def _cached_in(cache: str) -> Iterator[None]:
+    before = os.environ["XDG_CACHE_HOME"]
+    os.environ["XDG_CACHE_HOME"] = cache
+    try:
+        yield
+    finally:
+        os.environ["XDG_CACHE_HOME"] = before
+
+
 def _approve_all() -> None:
     """Approve them, and let each be tried once: what a counsellor did long ago."""
     admission = Admission(patience=PATIENT)
