@@ -23,6 +23,7 @@ from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.catalogue import LANGUAGES
 from progpro_tui.i18n.translator import Translator
+from progpro_tui.storage.system_errors import reason
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """With these a program could take a text for a formula: the cell itself then says that it is text."""
@@ -49,9 +50,8 @@ def write_workbook(path: Path, language: str) -> None:
     try:
         workbook.close()
     except (OSError, xlsxwriter.exceptions.XlsxWriterException) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         raise InputError(
-            N_("{file}: the file cannot be written: {error}."), file=str(path), error=reason
+            N_("{file}: the file cannot be written: {error}."), file=str(path), error=reason(error)
         ) from None
 
 
