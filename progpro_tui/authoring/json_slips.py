@@ -16,7 +16,7 @@ TABLE = N_(
     "{example}. “progpro key” writes such a file while you type the answers."
 )
 NO_BRACE = N_("answers begin with an opening brace, as in {example}; here stands “{found}”.")
-SPARE_COMMA = N_("there is a comma too many, before “{found}”: take it out.")
+SPARE_COMMA = N_("there is a comma too many here: take it out.")
 SPARE_AT_END = N_("there is a comma too many after the last answer: take it out.")
 CURLED = N_(
     "“{found}” is a quotation mark that a word processor has put there: retype it as a straight "

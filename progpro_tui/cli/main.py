@@ -13,7 +13,7 @@ import click
 
 from progpro_tui import __version__
 from progpro_tui.cli.context import Context, complain, complain_of_file, language_option
-from progpro_tui.cli.usage import SpokenGroup, complaint, in_words
+from progpro_tui.cli.usage import SpokenGroup, complaint, heading, in_words
 from progpro_tui.core.errors import InstrumentError, ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.catalogue import speak_everywhere
@@ -109,12 +109,12 @@ class Progpro(SpokenGroup):
         return [*COMMANDS, *(name for name, _ in plugin_commands(self._context(ctx)))]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(self._tr(N_("Commands"))):
+        with formatter.section(heading(N_("Commands"), self._tr)):
             formatter.write_dl([(name, self._tr(words)) for name, words in COMMANDS.items()])
         from progpro_tui.cli.plugin_commands import plugin_commands
 
         if rows := plugin_commands(self._context(ctx)):
-            with formatter.section(self._tr(N_("Commands of plugins"))):
+            with formatter.section(heading(N_("Commands of plugins"), self._tr)):
                 formatter.write_dl(rows)
 
     def _context(self, ctx: click.Context) -> Context:

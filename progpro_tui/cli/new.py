@@ -8,7 +8,7 @@ from typing import Protocol, cast
 import click
 
 from progpro_tui.cli.context import language_option
-from progpro_tui.cli.usage import SpokenGroup, in_words
+from progpro_tui.cli.usage import SpokenGroup, heading, in_words
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
@@ -44,7 +44,7 @@ class New(SpokenGroup):
         return in_words(command, self._tr)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(self._tr(N_("Commands"))):
+        with formatter.section(heading(N_("Commands"), self._tr)):
             formatter.write_dl([(name, self._tr(words)) for name, words in NEW.items()])
 
 

@@ -6,7 +6,7 @@ import click
 
 from progpro_tui.authoring.found import nearest, quoted
 from progpro_tui.core.text import N_
-from progpro_tui.i18n.translator import Translator
+from progpro_tui.i18n.translator import NBSP, Translator
 
 ARGUMENTS = {
     "instrument": N_("ID_OR_PATH"),
@@ -47,6 +47,11 @@ class SpokenGroup(click.Group):
             return self._tr(words, found=quoted(name), path=path)
         words = N_("There is no command “{found}”. Did you mean “{meant}”?")
         return self._tr(words, found=quoted(name), meant=meant)
+
+
+def heading(words: str, tr: Translator) -> str:
+    """The heading of a part of the help; click puts a colon behind it."""
+    return tr(words) + (NBSP if tr.language == "fr" else "")
 
 
 def in_words(command: click.Command, tr: Translator) -> click.Command:

@@ -128,8 +128,8 @@ def test_a_practice_that_is_not_there_or_damaged(
 
 
 def test_unknown_words_on_the_line_in_french(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "Commande inconnue" in refused(run(capsys, "--lang", "fr", "scor"))
-    assert "Option inconnue" in refused(run(capsys, "--lang", "fr", "--what"))
+    assert "Vouliez-vous dire «\xa0score\xa0»" in refused(run(capsys, "--lang", "fr", "scor"))
+    assert "pas d’option --what" in refused(run(capsys, "--lang", "fr", "--what"))
     assert "Il manque" in refused(run(capsys, "--lang", "fr", "check"))
     assert "--lang" in refused(run(capsys, "--lang", "de"))
 

@@ -131,7 +131,7 @@ def test_the_code_of_the_form_is_compared(capsys: pytest.CaptureFixture[str], tm
 
 
 def test_what_cannot_go_together(capsys: pytest.CaptureFixture[str], practice: Workspace) -> None:
-    both = ("-o", "a.json", "--dossier", "amina")
+    both = ("-o", "a.json", "--dossier", "amina delorme")
     folder = ("--practice", practice.folder)
     assert run(capsys, *folder, "key", ALL, *both, "--digits", "5" * 30).code == 2
     assert run(capsys, "key", ALL, "--verify", "--digits", "5" * 30).code == 2
@@ -144,7 +144,9 @@ def test_a_keyed_form_is_a_finished_run_that_says_it_was_on_paper(
     capsys: pytest.CaptureFixture[str], practice: Workspace, tmp_path: Path
 ) -> None:
     folder = ("--practice", practice.folder, "--lang", "fr")
-    keyed = run(capsys, *folder, "key", ALL, "--dossier", "amina", "--plain", "--digits", "54321" * 6)
+    keyed = run(
+        capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--plain", "--digits", "54321" * 6
+    )
     assert keyed.code == 0, keyed.err
     [record] = practice.dossiers.find("amina").runs
     assert record.finished
@@ -167,7 +169,9 @@ def test_a_refused_form_leaves_the_dossier_as_it_was(
     capsys: pytest.CaptureFixture[str], practice: Workspace
 ) -> None:
     folder = ("--practice", practice.folder)
-    assert run(capsys, *folder, "key", ALL, "--dossier", "amina", "--digits", "5" * 29).code == 2
+    assert (
+        run(capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--digits", "5" * 29).code == 2
+    )
     assert practice.dossiers.find("amina").runs == ()
 
 
@@ -178,7 +182,7 @@ def test_a_run_under_way_on_the_screen_is_not_mixed_with_paper(
     sitting = practice.runs.begin(dossier, practice.shelf.find(ALL))
     sitting.answer("seen", language="fr")
     folder = ("--practice", practice.folder, "--lang", "en")
-    refused = run(capsys, *folder, "key", ALL, "--dossier", "amina", "--digits", "5" * 30)
+    refused = run(capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--digits", "5" * 30)
     assert refused.code == 2
     assert "finish it there first" in refused.err
 
@@ -188,5 +192,7 @@ def test_no_dossier_is_opened_while_somebody_has_the_keyboard(
 ) -> None:
     practice.practice.hand_over("some dossier", "some run")
     folder = ("--practice", practice.folder)
-    assert run(capsys, *folder, "key", ALL, "--dossier", "amina", "--digits", "5" * 30).code == 2
+    assert (
+        run(capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--digits", "5" * 30).code == 2
+    )
     assert practice.dossiers.find("amina").runs == ()

@@ -239,7 +239,7 @@ def test_a_wrong_digit_is_told_with_its_line() -> None:
     with pytest.raises(InputError) as refused:
         key_text(small(), "5432 7 11111111")
     assert SAY(refused.value) == (
-        "Line 5, “E 1”, answer 5: “7” was found. Expected: 1–5, or 0, p, n, r."
+        "Line 5, “E 1”, answer 5 (group 2, place 1): “7” was found. Expected: 1–5, or 0, p, n, r."
     )
 
 

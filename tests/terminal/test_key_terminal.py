@@ -158,7 +158,7 @@ def test_a_whole_form_into_a_dossier_gives_the_profile_of_the_screen(
         fill.take(fill.read(words))
     keyer.see("Enter saves")
     keyer.keys("\r")
-    keyer.see("Saved in the dossier.")
+    keyer.see("Saved in the dossier of Delorme, Amina.")
     assert keyer.leave() == 0
     [record] = practice.dossiers.find(dossier.id).runs
     kept, _ = practice.result(dossier.id, record)
