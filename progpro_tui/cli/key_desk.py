@@ -156,7 +156,7 @@ class Desk:
             legend = self._tr(blank.expected())
         else:
             parts = [
-                f"{code} {self._in_words(blank, answer)}"
+                f"{code}{NBSP}{self._in_words(blank, answer)}"
                 for code, answer in blank.codes.items()
                 if not isinstance(answer, Missing)
             ]
@@ -172,7 +172,7 @@ class Desk:
         for code, answer in blank.codes.items():
             if isinstance(answer, Missing):
                 first.setdefault(answer, code)
-        return [f"{code} {self._tr(blank.step.way_words(way))}" for way, code in first.items()]
+        return [f"{code}{NBSP}{self._tr(blank.step.way_words(way))}" for way, code in first.items()]
 
     def _in_words(self, blank: Blank, answer: Answer) -> str:
         if isinstance(answer, int) and "#" in blank.key:

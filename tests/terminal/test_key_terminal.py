@@ -64,7 +64,7 @@ def keyers() -> Iterator[list[Keyer]]:
 def test_one_key_a_line_and_none_typed_ahead_is_lost(tmp_path: Path, keyers: list[Keyer]) -> None:
     keyer = Keyer(tmp_path, "key", SHORT, "-o", "a.json")
     keyers.append(keyer)
-    keyer.see("1 Not at all; 2")
+    keyer.see("1\N{NO-BREAK SPACE}Not at all; 2")
     keyer.see("    1  ")
     keyer.keys("4")
     keyer.see("    2  ")
