@@ -66,6 +66,10 @@ def _run(
     out: TextIO | None = sys.stdout
     if out is None:  # closed by the shell, >&-
         raise InputError(N_("There is nowhere to write: the standard output is closed."))
+    for stream in (sys.stdin, sys.stdout):
+        # A letter that a console of another century lacks must not end a run.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     workspace = context.workspace() if dossier is None else opened(context)
     instrument = workspace.shelf.find(named)
     if dossier is None:
@@ -76,10 +80,6 @@ def _run(
         kept = context.tr(N_("The answers go into the dossier of {person}."), person=person)
         click.echo(clean(kept), err=True)
         resume = _resume(context, named, seated.sitting.dossier_id)
-    for stream in (sys.stdin, sys.stdout):
-        # A letter that a console of another century lacks must not end a run.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
     return converse(seated, instrument, resume, context.tr, plain, voice, has_terminal())
 
 
