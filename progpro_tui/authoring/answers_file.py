@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from progpro_tui.authoring.files import MOST_BYTES, read_bounded
+from progpro_tui.authoring.files import MOST_BYTES, OTHER_PROGRAMS, read_bounded
 from progpro_tui.authoring.found import nearest, quoted
+from progpro_tui.authoring.json_slips import EXAMPLE, explain
 from progpro_tui.core.administration import Administration
 from progpro_tui.core.answers import Answer, Given, Missing
-from progpro_tui.core.errors import AnswerRefused, InputError
+from progpro_tui.core.errors import AnswerRefused, InputError, Place
 from progpro_tui.core.scale_steps import Rate
 from progpro_tui.core.steps import SEEN, Step
 from progpro_tui.core.text import N_, Message, message
@@ -113,13 +114,9 @@ def _object(path: Path) -> dict[str, Any]:
     try:
         found = json.loads(text, object_pairs_hook=once, parse_constant=no_number)
     except json.JSONDecodeError as error:
-        raise InputError(
-            N_("{file}:{line}:{column}: this is not JSON. Expected: one object, such as {example}."),
-            file=str(path),
-            line=str(error.lineno),
-            column=str(error.colno),
-            example=EXAMPLE,
-        ) from None
+        line, column, what = explain(error)
+        place = str(Place(str(path), line, column))
+        raise InputError(N_("{place}: {what}"), place=place, what=what) from None
     except (RecursionError, ValueError):  # too many levels, or a number of thousands of digits
         raise _no_object(path) from None
     if not isinstance(found, dict):
@@ -127,12 +124,12 @@ def _object(path: Path) -> dict[str, Any]:
     return found
 
 
-EXAMPLE = '{"r01": 4, "i01": null}'
-
-
 def _no_object(path: Path) -> InputError:
     return InputError(
-        N_("{file}: no answers are in it. Expected: one JSON object, such as {example}."),
+        N_(
+            "{file}: no answers are in it. Expected: questions and answers between braces, such as "
+            "{example}."
+        ),
         file=str(path),
         example=EXAMPLE,
     )
@@ -140,6 +137,14 @@ def _no_object(path: Path) -> InputError:
 
 def _text(path: Path) -> str:
     content = read_bounded(path)
+    if content.startswith(OTHER_PROGRAMS):
+        raise InputError(
+            N_(
+                "{file}: this file belongs to a word processor, a spreadsheet or another program. "
+                "“progpro key” writes an answers file while you type the answers."
+            ),
+            file=str(path),
+        )
     if len(content) > MOST_BYTES:
         raise InputError(N_("{file}: too large: answers take at most 1 MB."), file=str(path))
     try:

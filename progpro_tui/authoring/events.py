@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from progpro_tui.authoring.files import MOST_BYTES
+from progpro_tui.authoring.files import MOST_BYTES, OTHER_PROGRAMS
 from progpro_tui.authoring.found import INVISIBLE, quoted
 from progpro_tui.authoring.slips import HARD, slip_in
 from progpro_tui.authoring.syntax import explain
@@ -26,13 +26,17 @@ DEEPEST = 50
 MOST_SLIPS = 30
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-OTHER_PROGRAMS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf")
-"""How the files of word processors and spreadsheets begin, and PDF."""
+WRITTEN_TEXT = (b"word/document.xml", b"application/vnd.oasis.opendocument.text")
+"""What the documents of word processors hold, near their beginning or in their table of contents."""
 
 NOT_UTF_8 = N_("The file cannot be read as text: save it again with the encoding UTF-8.")
 NO_TEXT = N_(
     "This file belongs to a word processor, a spreadsheet or another program: write the questionnaire "
     "in a text editor."
+)
+WORD_DOCUMENT = N_(
+    "This is a document of a word processor, such as Word: save it as plain text, with the encoding "
+    "UTF-8, under a name that ends in .yaml."
 )
 UTF_16_FOUND = N_("The file has the encoding UTF-16: save it again with the encoding UTF-8.")
 
@@ -74,10 +78,11 @@ def _most_slips(text: str) -> int:
 
 
 def _decode(content: bytes, file: str) -> str:
+    if content.startswith(OTHER_PROGRAMS):
+        written = content.startswith(b"{\\rtf") or any(sign in content for sign in WRITTEN_TEXT)
+        raise _unreadable(file, WORD_DOCUMENT if written else NO_TEXT)
     if len(content) > MOST_BYTES:
         raise _unreadable(file, N_("The file is too large: one instrument takes at most 1 MB."))
-    if content.startswith(OTHER_PROGRAMS):
-        raise _unreadable(file, NO_TEXT)
     if content.startswith(UTF_16) or b"\0" in content[:4]:
         raise _unreadable(file, UTF_16_FOUND)
     try:

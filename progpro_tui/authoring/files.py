@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import errno
+from itertools import islice
 from pathlib import Path
 
+from progpro_tui.authoring.found import nearest, quoted
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
+from progpro_tui.storage.system_errors import reason
 
 MOST_BYTES = 1024 * 1024
+MOST_NEIGHBOURS = 1000
+
+OTHER_PROGRAMS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How the files of word processors and spreadsheets begin, and PDF."""
 
 
 def lines_in(content: bytes) -> tuple[str, ...]:
@@ -28,13 +34,10 @@ def read_bounded(path: Path, most: int = MOST_BYTES) -> bytes:
         with path.open("rb") as file:
             return file.read(most + 1)
     except FileNotFoundError:
-        raise InputError(N_("{file}: there is no such file."), file=str(path)) from None
-    except PermissionError:
-        raise InputError(N_("{file}: you are not allowed to read this file."), file=str(path)) from None
+        raise _missing(path) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a null character
-        reason = getattr(error, "strerror", None) or str(error)
         raise InputError(
-            N_("{file}: the file cannot be read: {error}."), file=str(path), error=reason
+            N_("{file}: the file cannot be read: {error}."), file=str(path), error=reason(error)
         ) from None
 
 
@@ -53,10 +56,33 @@ def unwritable(path: Path, error: OSError) -> InputError:
         return InputError(N_("{file} exists already: nothing was written."), file=str(path))
     if isinstance(error, FileNotFoundError):
         return InputError(N_("{file}: there is no such folder: make it first."), file=str(path.parent))
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+    return InputError(
+        N_("{file}: the file cannot be written: {error}."), file=str(path), error=reason(error)
+    )
+
+
+def _missing(path: Path) -> InputError:
+    """There is no such file; a neighbour of a name that is nearly the same was probably meant."""
+    try:
+        names = [each.name for each in islice(path.parent.iterdir(), MOST_NEIGHBOURS)]
+    except (OSError, ValueError):
+        names = []
+    added = [name for name in names if name.casefold().startswith(f"{path.name}.".casefold())]
+    if f"{path.name}.txt" in added:
         return InputError(
-            N_("{file}: you are not allowed to write there. Choose another name or another folder."),
+            N_(
+                "{file}: there is no such file, but “{meant}” is there: the editor has added “.txt”. "
+                "Rename it, or give its whole name."
+            ),
             file=str(path),
+            meant=f"{path.name}.txt",
         )
-    reason = error.strerror or str(error)
-    return InputError(N_("{file}: the file cannot be written: {error}."), file=str(path), error=reason)
+    alike = [name for name in names if name.endswith(path.suffix) and not name.startswith(".")]
+    meant = next(iter(added), None) or nearest(path.name, alike)
+    if meant is None:
+        return InputError(N_("{file}: there is no such file."), file=str(path))
+    return InputError(
+        N_("{file}: there is no such file. Did you mean “{meant}”?"),
+        file=str(path),
+        meant=quoted(str(path.with_name(meant))),
+    )

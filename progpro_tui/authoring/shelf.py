@@ -101,14 +101,22 @@ class Shelf:
 
     def find(self, id_or_path: str | Path) -> Instrument:
         """The instrument of an id, or of a file. Raises as :meth:`instrument` does."""
-        path = Path(id_or_path)
-        if isinstance(id_or_path, str) and path.suffix not in SUFFIXES and len(path.parts) == 1:
-            return self.instrument(id_or_path)
+        path = Path(id_or_path) if isinstance(id_or_path, Path) else self.file_named(id_or_path)
+        if path is None:
+            return self.instrument(str(id_or_path))
         entry = self._entry(path.absolute())
         self._index.save()
         if entry.offer is None:
             raise _error(path, entry)
         return self._take(entry)
+
+    def file_named(self, id_or_path: str) -> Path | None:
+        """The file that an author means, whatever its name ends in; none where an id is meant."""
+        path = Path(id_or_path)
+        if path.suffix.lower() in SUFFIXES or len(path.parts) != 1:
+            return path
+        # A stray file that is called like an instrument on offer does not take its place.
+        return path if _is_file(path) and id_or_path not in self._look()[0] else None
 
     # -- looking ------------------------------------------------------------------------------------
 
@@ -213,6 +221,13 @@ def _status(path: Path) -> stat_result | None:
         return path.stat()
     except (OSError, ValueError):
         return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _settled(status: stat_result) -> int:

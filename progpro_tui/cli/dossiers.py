@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from progpro_tui.cli.context import Context
+from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.core.clean import clean
 from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import InputError
@@ -16,6 +17,7 @@ from progpro_tui.i18n.dates import day
 from progpro_tui.i18n.translator import Translator
 
 if TYPE_CHECKING:
+    from progpro_tui.workspace.dossiers import UnclearDossier
     from progpro_tui.workspace.workspace import Workspace
 
 
@@ -29,6 +31,35 @@ def opened(context: Context) -> Workspace:
         )
     workspace.practice.load()
     return workspace
+
+
+def dossier_to_write(workspace: Workspace, named: str, tr: Translator) -> str:
+    """The id of the dossier that a command writes to.
+
+    Where the name is nobody's whole name, somebody at a terminal says which dossier is meant. Raises
+    :class:`InputError` as :func:`dossier_in_hand` does.
+    """
+    from progpro_tui.workspace.dossiers import UnclearDossier
+    from progpro_tui.workspace.sittings import dossier_in_hand
+
+    try:
+        return dossier_in_hand(workspace, named).id
+    except UnclearDossier as unclear:
+        if not unclear.proposed or not has_terminal():
+            raise
+        return _chosen(unclear, named, tr).id
+
+
+def _chosen(unclear: UnclearDossier, named: str, tr: Translator) -> Dossier:
+    """One of the dossiers proposed, by its number; no more than lines, which a screen reader says."""
+    click.echo(clean(tr(N_("“{named}” is nobody’s whole name. Did you mean:"), named=named)))
+    for number, dossier in enumerate(unclear.proposed, start=1):
+        click.echo(clean(f"  {number}  {dossier.person}  ({dossier.id})"))
+    click.echo(tr(N_("Its number, or Enter for none:")) + " ", nl=False)
+    typed = sys.stdin.readline().strip()
+    if typed not in {str(number + 1) for number in range(len(unclear.proposed))}:
+        raise unclear
+    return unclear.proposed[int(typed) - 1]
 
 
 def command(tr: Translator) -> click.Command:

@@ -51,7 +51,7 @@ def command(tr: Translator) -> click.Command:
         out: Path | None,
         other: tuple[str, Path] | None,
     ) -> None:
-        from progpro_tui.workspace.exports import export_as, export_profile
+        from progpro_tui.workspace.exports import Exported, export_as, export_profile
 
         if (out is None) is (other is None):
             raise InputError(N_("Say what to write: --pdf FILE, or --as FORM FILE."))
@@ -59,15 +59,17 @@ def command(tr: Translator) -> click.Command:
         found = workspace.dossiers.find(dossier or _asked(workspace, tr))
         record = _run(found, run_id)
         if other is not None:
-            click.echo(str(export_as(workspace, found, record, *other, tr)))
+            _tell(Exported(export_as(workspace, found, record, *other, tr), ""), found, tr)
             return
         assert out is not None
-        _tell(export_profile(workspace, found, record, VOICES[voice], out, tr), tr)
+        _tell(export_profile(workspace, found, record, VOICES[voice], out, tr), found, tr)
 
     return export
 
 
-def _tell(written: Exported, tr: Translator) -> None:
+def _tell(written: Exported, found: Dossier, tr: Translator) -> None:
+    """Whose profile it is, and where: the path alone on the standard output, for scripts."""
+    click.echo(clean(tr(N_("The profile of {person}:"), person=found.person)), err=True)
     click.echo(str(written.path))
     if written.unprintable:
         words = N_("! No font has these letters, they are printed as “?”: {letters}")

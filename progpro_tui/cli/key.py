@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from progpro_tui.cli.context import Context, has_terminal
-from progpro_tui.cli.dossiers import opened
+from progpro_tui.cli.dossiers import dossier_to_write, opened
+from progpro_tui.cli.wrapping import wrapped
 from progpro_tui.core.answers import Answer
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
@@ -20,7 +21,7 @@ from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.translator import Translator
 
 if TYPE_CHECKING:
-    from progpro_tui.workspace.keying import Keeper
+    from progpro_tui.workspace.keying import DossierKeeper, FileKeeper, Keeper
 
 MOST_CHARACTERS = 1_000_000
 
@@ -67,6 +68,7 @@ def command(tr: Translator) -> click.Command:
 
 def _key(context: Context, asked: Asked) -> int:
     """Key one form: 0 when it is saved, 130 when it was left before; what was keyed is kept."""
+    from progpro_tui.workspace.exports import folder_there
     from progpro_tui.workspace.keying import DossierKeeper, FileKeeper, check_form, keying_of
 
     if asked.dossier is not None and asked.out is not None:
@@ -75,11 +77,12 @@ def _key(context: Context, asked: Asked) -> int:
     found = workspace.shelf.find(asked.instrument)
     if asked.form is not None:
         check_form(found, asked.form)
-    keeper: Keeper
+    keeper: FileKeeper | DossierKeeper
     if asked.dossier is not None:
-        keeper = DossierKeeper(workspace, found, asked.dossier, context.tr.language, asked.plain)
+        named = dossier_to_write(workspace, asked.dossier, context.tr)
+        keeper = DossierKeeper(workspace, found, named, context.tr.language, asked.plain)
     else:
-        out = asked.out or Path(f"{found.id}-answers.json")
+        out = folder_there(asked.out or Path(f"{found.id}-answers.json"))
         keeper = FileKeeper(workspace, found, out, asked.force)
     by_hand = asked.digits is None and has_terminal()
     keying = keying_of(workspace.host, found, keeper.known() if by_hand else None)
@@ -91,16 +94,22 @@ def _key(context: Context, asked: Asked) -> int:
     else:
         answers = _from_text(keying, asked)
     profile = keeper.finish(answers)
-    if isinstance(keeper, FileKeeper):
-        click.echo(str(keeper.path))
-    else:
-        click.echo(context.tr(N_("Saved in the dossier.")))
+    click.echo(clean(_kept(keeper, context.tr)))
     if asked.score:
         from progpro_tui.cli.score import score_table
 
         title = f"{context.tr(found.title)} {found.version}"
         click.echo(score_table(title, profile, context.tr))
     return 0
+
+
+def _kept(keeper: FileKeeper | DossierKeeper, tr: Translator) -> str:
+    """Where the answers are now: whoever keys sees at once whose dossier it is."""
+    from progpro_tui.workspace.keying import FileKeeper
+
+    if isinstance(keeper, FileKeeper):
+        return str(keeper.path)
+    return tr(N_("Saved in the dossier of {person}."), person=keeper.dossier.person)
 
 
 def _from_text(keying: Keying, asked: Asked) -> dict[str, Answer]:
@@ -128,23 +137,23 @@ def _by_hand(
     from progpro_tui.cli.key_desk import Desk
     from progpro_tui.cli.raw_keys import single_keys
 
-    click.echo(clean(f"{tr(instrument.title)} {instrument.version}"))
+    click.echo(wrapped(f"{tr(instrument.title)} {instrument.version}"))
     if keying.answers:
         words = NN_(
             "{n} answer was keyed before: it stands.", "{n} answers were keyed before: they stand."
         )
-        click.echo(tr(words, n=len(keying.answers)))
-    click.echo(tr(N_("Backspace goes back; Ctrl C stops, and keeps what was keyed.")))
+        click.echo(wrapped(tr(words, n=len(keying.answers))))
+    click.echo(wrapped(tr(N_("Backspace goes back; Ctrl C stops, and keeps what was keyed."))))
     try:
         with single_keys() as keys:
             desk = Desk(keying, keys, tr, keeper.keep)
             desk.key()
             if again is None:
                 return keying.answers
-            click.echo(tr(N_("Now once more, from the first line.")))
+            click.echo(wrapped(tr(N_("Now once more, from the first line."))))
             Desk(again, keys, tr, lambda answers: None).key(desk.keyed)
             return again.answers
     except (EOFError, KeyboardInterrupt):
         click.echo()
-        click.echo(tr(N_("What was keyed is kept. The same command goes on from there.")))
+        click.echo(wrapped(tr(N_("What was keyed is kept. The same command goes on from there."))))
         return None

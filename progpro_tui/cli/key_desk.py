@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import click
 
 from progpro_tui.cli.raw_keys import BACK, ENTER, ERASE_LINE, Keys
+from progpro_tui.cli.wrapping import wrapped
 from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.blanks import Blank
 from progpro_tui.core.clean import clean
@@ -14,13 +15,18 @@ from progpro_tui.core.errors import AnswerRefused
 from progpro_tui.core.keying import Keying
 from progpro_tui.core.shown import shown
 from progpro_tui.core.text import N_, NN_, Words, message
-from progpro_tui.i18n.translator import Translator
+from progpro_tui.i18n.translator import NBSP, Translator
 from progpro_tui.linear.spoken import FRENCH_ROW
 
 Keep = Callable[[Mapping[str, Answer]], None]
 """Makes what was keyed so far durable."""
 
 MOST_IN_LEGEND = 12
+UNDER_PROMPT = 7
+"""The column in which the words of a line begin, behind its number."""
+
+ROOM = 6
+"""Columns that stay free behind a prompt for what is typed: an answer of one key needs no more."""
 
 
 class Desk:
@@ -36,7 +42,7 @@ class Desk:
         """What stands in every blank, by its key: a second keying is compared with it."""
 
     def say(self, words: Words | str) -> None:
-        click.echo(clean(self._tr(words)))
+        click.echo(wrapped(self._tr(words)))
 
     def key(self, first: Mapping[str, Answer] | None = None) -> None:
         """Key the form to its end, and review it; ``first`` is an earlier keying to compare with.
@@ -85,12 +91,13 @@ class Desk:
 
     def _prompt(self, blank: Blank) -> None:
         words = self._keying.words or blank.words
-        prompt = f"{blank.number or '–':>5}  {shown(self._tr(words))}: "
+        asked = self._tr(N_("{question}:"), question=shown(self._tr(words)))
+        prompt = f"{blank.number or '–':>5}  {asked}"
         standing = self._keying.standing
         if standing is not None:
-            kept = self._tr(N_("[Enter: {answer}] "), answer=self._in_words(blank, standing))
-            prompt += kept
-        click.echo(clean(prompt), nl=False)
+            kept = self._tr(N_("[Enter: {answer}]"), answer=self._in_words(blank, standing))
+            prompt += f" {kept}"
+        click.echo(wrapped(prompt, UNDER_PROMPT, ROOM) + " ", nl=False)
 
     def _read(self, blank: Blank) -> Answer | None:
         """What is typed in the blank, or none where it is left for the one before."""
@@ -149,13 +156,14 @@ class Desk:
             legend = self._tr(blank.expected())
         else:
             parts = [
-                f"{code} {self._in_words(blank, answer)}"
+                f"{code}{NBSP}{self._in_words(blank, answer)}"
                 for code, answer in blank.codes.items()
                 if not isinstance(answer, Missing)
             ]
-            legend = "; ".join([*parts, *letters])
+            between = f"{NBSP}; " if self._tr.language == "fr" else "; "
+            legend = between.join([*parts, *letters])
         if legend != self._legend:
-            click.echo(clean(f"       {legend}"))
+            click.echo(wrapped(f"{'':{UNDER_PROMPT}}{legend}", UNDER_PROMPT))
             self._legend = legend
 
     def _letters(self, blank: Blank) -> list[str]:
@@ -164,7 +172,7 @@ class Desk:
         for code, answer in blank.codes.items():
             if isinstance(answer, Missing):
                 first.setdefault(answer, code)
-        return [f"{code} {self._tr(blank.step.way_words(way))}" for way, code in first.items()]
+        return [f"{code}{NBSP}{self._tr(blank.step.way_words(way))}" for way, code in first.items()]
 
     def _in_words(self, blank: Blank, answer: Answer) -> str:
         if isinstance(answer, int) and "#" in blank.key:
@@ -179,7 +187,8 @@ class Desk:
         passed = self._tr(NN_("{n} left empty", "{n} left empty"), n=self._keying.passed)
         self.say(message(NN_("{n} answer, {passed}.", "{n} answers, {passed}."), n=n, passed=passed))
         while True:
-            click.echo(self._tr(N_("Enter saves; the number of a line goes back to it: ")), nl=False)
+            asked = self._tr(N_("Enter saves; the number of a line goes back to it:"))
+            click.echo(wrapped(asked, room=ROOM) + " ", nl=False)
             typed = self._typed_number()
             click.echo()
             if typed is None:

@@ -13,10 +13,12 @@ import click
 
 from progpro_tui import __version__
 from progpro_tui.cli.context import Context, complain, complain_of_file, language_option
+from progpro_tui.cli.usage import SpokenGroup, complaint, heading, in_words
 from progpro_tui.core.errors import InstrumentError, ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.catalogue import speak_everywhere
 from progpro_tui.i18n.translator import Translator
+from progpro_tui.storage.system_errors import refusal
 from progpro_tui.workspace.practice import practice_folder
 from progpro_tui.workspace.settings import Settings, chosen_language
 
@@ -50,14 +52,14 @@ class CommandModule(Protocol):
     def command(self, tr: Translator) -> click.Command: ...
 
 
-class Progpro(click.Group):
+class Progpro(SpokenGroup):
     """The group: knows the names of its commands, and imports the one that is called."""
 
     def __init__(self, tr: Translator, settings: Settings) -> None:
-        self._tr = tr
         self._settings = settings
         super().__init__(
             "progpro",
+            tr,
             help=tr(N_("Assessment instruments for career counsellors. Alone, it opens the app.")),
             invoke_without_command=True,
             callback=self._begin,
@@ -99,15 +101,20 @@ class Progpro(click.Group):
         command = module.command(self._tr)
         command.help = self._tr(COMMANDS[cmd_name])
         command.params.append(language_option(self._tr))
-        return command
+        return in_words(command, self._tr)
+
+    def known(self, ctx: click.Context) -> list[str]:
+        from progpro_tui.cli.plugin_commands import plugin_commands
+
+        return [*COMMANDS, *(name for name, _ in plugin_commands(self._context(ctx)))]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(self._tr(N_("Commands"))):
+        with formatter.section(heading(N_("Commands"), self._tr)):
             formatter.write_dl([(name, self._tr(words)) for name, words in COMMANDS.items()])
         from progpro_tui.cli.plugin_commands import plugin_commands
 
         if rows := plugin_commands(self._context(ctx)):
-            with formatter.section(self._tr(N_("Commands of plugins"))):
+            with formatter.section(heading(N_("Commands of plugins"), self._tr)):
                 formatter.write_dl(rows)
 
     def _context(self, ctx: click.Context) -> Context:
@@ -158,12 +165,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = complain_of_file(error, tr)
     except ProgproError as error:
         code = complain(tr(error))
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        code = error.exit_code
     except click.ClickException as error:
-        code = complain(error.format_message())
+        code = complain(complaint(error, tr))
     except BrokenPipeError:
         raise
     except OSError as error:
-        code = complain(": ".join(filter(None, (str(error.filename or ""), error.strerror))))
+        code = complain(tr(refusal(error)))
     except (click.Abort, KeyboardInterrupt):
         code = 130
     sys.exit(code if isinstance(code, int) else 0)

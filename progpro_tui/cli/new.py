@@ -8,6 +8,7 @@ from typing import Protocol, cast
 import click
 
 from progpro_tui.cli.context import language_option
+from progpro_tui.cli.usage import SpokenGroup, heading, in_words
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
@@ -24,12 +25,11 @@ class NewModule(Protocol):
     def command(self, tr: Translator) -> click.Command: ...
 
 
-class New(click.Group):
+class New(SpokenGroup):
     """The group: imports the command that is called."""
 
     def __init__(self, tr: Translator) -> None:
-        self._tr = tr
-        super().__init__("new", no_args_is_help=True)
+        super().__init__("new", tr, no_args_is_help=True)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(NEW)
@@ -41,10 +41,10 @@ class New(click.Group):
         command = module.command(self._tr)
         command.help = self._tr(NEW[cmd_name])
         command.params.append(language_option(self._tr))
-        return command
+        return in_words(command, self._tr)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(self._tr(N_("Commands"))):
+        with formatter.section(heading(N_("Commands"), self._tr)):
             formatter.write_dl([(name, self._tr(words)) for name, words in NEW.items()])
 
 

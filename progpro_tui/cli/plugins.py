@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.usage import SpokenGroup, in_words
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
@@ -23,7 +24,7 @@ FULL_RIGHTS = N_(
 
 
 def command(tr: Translator) -> click.Command:
-    @click.group("plugins", invoke_without_command=True)
+    @click.group("plugins", cls=SpokenGroup, tr=tr, invoke_without_command=True)
     @click.option("--json", "as_json", is_flag=True, help=tr(N_("One JSON object a line.")))
     @click.pass_context
     def plugins(ctx: click.Context, as_json: bool) -> None:
@@ -32,9 +33,10 @@ def command(tr: Translator) -> click.Command:
                 data = json.dumps(_data(plugin, tr), ensure_ascii=False)
                 click.echo(data if as_json else _line(plugin, tr))
 
-    plugins.add_command(_approve(tr))
-    plugins.add_command(_decide(tr, "disable", N_("Leave a plugin out from now on.")))
-    plugins.add_command(_decide(tr, "enable", N_("Take a plugin in again, or try it again.")))
+    disable = _decide(tr, "disable", N_("Leave a plugin out from now on."))
+    enable = _decide(tr, "enable", N_("Take a plugin in again, or try it again."))
+    for each in (_approve(tr), disable, enable):
+        plugins.add_command(in_words(each, tr))
     return plugins
 
 

@@ -25,7 +25,9 @@ def command(tr: Translator) -> click.Command:
 
         workspace = context.workspace()
         found = workspace.shelf.find(instrument)
+        file = workspace.shelf.file_named(instrument)
+        named = found.id if file is None else file.name  # a form tells nothing of the machine
         path = out or Path(f"{found.id}.pdf")
-        click.echo(str(print_form(workspace, found, path, tr, plain, force)))
+        click.echo(str(print_form(workspace, found, path, tr, named, plain, force)))
 
     return print_

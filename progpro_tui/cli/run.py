@@ -10,7 +10,8 @@ from typing import TextIO
 import click
 
 from progpro_tui.cli.context import Context, has_terminal
-from progpro_tui.cli.dossiers import opened
+from progpro_tui.cli.dossiers import dossier_to_write, opened
+from progpro_tui.core.clean import clean
 from progpro_tui.core.document import Voice
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
@@ -65,17 +66,20 @@ def _run(
     out: TextIO | None = sys.stdout
     if out is None:  # closed by the shell, >&-
         raise InputError(N_("There is nowhere to write: the standard output is closed."))
+    for stream in (sys.stdin, sys.stdout):
+        # A letter that a console of another century lacks must not end a run.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     workspace = context.workspace() if dossier is None else opened(context)
     instrument = workspace.shelf.find(named)
     if dossier is None:
         seated, resume = trial(workspace, instrument, seed), ""
     else:
-        seated = sit_down(workspace, dossier, instrument)
+        seated = sit_down(workspace, dossier_to_write(workspace, dossier, context.tr), instrument)
+        person = workspace.dossiers.get(seated.sitting.dossier_id).person
+        kept = context.tr(N_("The answers go into the dossier of {person}."), person=person)
+        click.echo(clean(kept), err=True)
         resume = _resume(context, named, seated.sitting.dossier_id)
-    for stream in (sys.stdin, sys.stdout):
-        # A letter that a console of another century lacks must not end a run.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
     return converse(seated, instrument, resume, context.tr, plain, voice, has_terminal())
 
 

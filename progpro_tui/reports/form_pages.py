@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -20,14 +21,25 @@ from progpro_tui.reports.wording import Typesetter
 
 
 def form_document(
-    paper: Paper, instrument: Instrument, language: str, plain: bool, created: str
+    paper: Paper,
+    instrument: Instrument,
+    language: str,
+    plain: bool,
+    created: str,
+    named: str = "",
 ) -> Document:
-    """The blank form of an instrument, in one language and wording. It names nobody."""
+    """The blank form of an instrument, in one language and wording. It names nobody.
+
+    ``named`` is what whoever keys the form calls the instrument by: its id, or the name of its file.
+    """
     tr = Typesetter(language)
     printer = Printer(tr, plain)
     title = printer.say(instrument.title)
     code = form_code(instrument)
-    blocks = tuple(_blocks(printer, paper, instrument))
+    blocks = (
+        *_blocks(printer, paper, instrument),
+        *_for_keying(printer, named or instrument.id, code),
+    )
     return Document(
         title=title,
         language=language,
@@ -48,7 +60,6 @@ def _blocks(printer: Printer, paper: Paper, instrument: Instrument) -> Iterator[
         yield from _paragraphs(printer, first)
     yield Heading(2, tr(N_("How to fill it in")))
     yield Bullets(tuple(_how(printer, paper)))
-    yield Paragraph(_for_keying(printer, instrument), "caption")
     yield Heading(2, tr(N_("Your answers")))
     for kind, parts in groupby(rest if opening else paper.parts, sort_of):
         yield from _together(printer, kind, list(parts))
@@ -92,10 +103,13 @@ def _how(printer: Printer, paper: Paper) -> Iterator[str]:
             yield tr(words, letter=WAY_LETTERS[way], words=printer.say(step.way_words(way)))
 
 
-def _for_keying(printer: Printer, instrument: Instrument) -> str:
-    """What whoever keys the form has to know; the digits stand beside the answers."""
+def _for_keying(printer: Printer, named: str, code: str) -> Iterator[Block]:
+    """What whoever keys the form has to know, behind all that the person reads."""
+    tr = printer.tr
+    yield Paragraph(tr(N_("For the counsellor, who types the answers in on a computer:")), "caption")
+    yield Paragraph(f"progpro key {shlex.quote(named)} --form {code}", "caption")
     words = N_(
-        "For keying: progpro key {id} --form {code}. An empty line: Enter, or 0 where 0 is no answer,"
-        " or p. Letters n and r as printed; where one writes, :p, :n and :r."
+        "The digits stand beside the answers. An empty line: Enter, or 0 where 0 is no answer, or p. "
+        "Letters n and r as printed; where one writes, :p, :n and :r."
     )
-    return printer.tr(words, id=instrument.id, code=form_code(instrument))
+    yield Paragraph(tr(words), "caption")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 from pathlib import Path
 
 from progpro_tui.core.errors import StoreError, StoreFull
 from progpro_tui.core.text import N_
-
-FULL = {errno.ENOSPC, errno.EDQUOT}
+from progpro_tui.storage.system_errors import FULL, reason
 
 
 class Fs:
@@ -86,7 +84,7 @@ def _unreadable(path: Path, error: OSError) -> StoreError:
     return StoreError(
         N_("“{name}” cannot be read: {error}. Nothing was changed."),
         name=path.name,
-        error=error.strerror or str(error),
+        error=reason(error),
     )
 
 
@@ -104,5 +102,5 @@ def _unwritable(path: Path, error: OSError) -> StoreError:
             " Check the disk and the access rights, then try again."
         ),
         folder=str(path.parent),
-        error=error.strerror or str(error),
+        error=reason(error),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from progpro_tui.core.dossier import Dossier, Programme, RunRecord
@@ -14,6 +14,7 @@ from progpro_tui.storage.repository import DossierRepository
 from progpro_tui.workspace.practice import Clock
 
 LONGEST_NAME = 200
+MOST_PROPOSED = 5
 
 
 def new_id() -> str:
@@ -31,6 +32,37 @@ def matching(dossiers: Iterable[Dossier], sought: str) -> list[Dossier]:
     """The dossiers whose person has every word that is sought."""
     words = folded(sought).split()
     return [d for d in dossiers if all(word in folded(d.person) for word in words)]
+
+
+def _names(person: str) -> list[str]:
+    """The names of a person, in no order: “Lopez, Ana” is “Ana Lopez”."""
+    return sorted(folded(person).replace(",", " ").split())
+
+
+def _several(named: str) -> InputError:
+    words = N_("“{named}” fits several dossiers. Give the id that “progpro dossiers” prints.")
+    return InputError(words, named=named)
+
+
+class UnclearDossier(InputError):
+    """A name is nobody's whole name. ``proposed`` are the dossiers that may have been meant."""
+
+    def __init__(self, named: str, proposed: Sequence[Dossier]) -> None:
+        self.proposed = tuple(proposed)
+        if not proposed:
+            super().__init__(
+                N_("No dossier fits “{named}”. “progpro dossiers” lists them."), named=named
+            )
+            return
+        people = ", ".join(f"{dossier.person} ({dossier.id})" for dossier in proposed[:MOST_PROPOSED])
+        super().__init__(
+            N_(
+                "“{named}” is nobody’s whole name, and nothing was written. Did you mean {people}? "
+                "Give the whole name, or the id."
+            ),
+            named=named,
+            people=people + (", …" if len(proposed) > MOST_PROPOSED else ""),
+        )
 
 
 class Dossiers:
@@ -63,7 +95,22 @@ class Dossiers:
     def find(self, named: str) -> Dossier:
         """The dossier of this id, or of this person: of exactly this name, else where only one fits.
 
-        Raises :class:`InputError` where none or several do.
+        To read from, never to write to. Raises :class:`InputError` where none or several do.
+        """
+        try:
+            return self.named(named)
+        except UnclearDossier as unclear:
+            if len(unclear.proposed) == 1:
+                return unclear.proposed[0]
+            if unclear.proposed:
+                raise _several(named) from None
+            raise
+
+    def named(self, named: str) -> Dossier:
+        """The dossier of this id, or of the person whose whole name this is.
+
+        Accents, case, commas and the order of the names do not count. Raises :class:`InputError` where
+        several people have this name, and :class:`UnclearDossier` where nobody has.
         """
         dossiers, broken = self.all()
         for dossier in dossiers:
@@ -73,17 +120,13 @@ class Dossiers:
             if error.message.params.get("name") == named:
                 raise error
         found = matching(dossiers, named) if named.strip() else []
-        words = folded(named).split()
-        exact = [dossier for dossier in found if folded(dossier.person).split() == words]
-        found = exact or found
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise InputError(
-                N_("“{named}” fits several dossiers. Give the id that “progpro dossiers” prints."),
-                named=named,
-            )
-        raise InputError(N_("No dossier fits “{named}”. “progpro dossiers” lists them."), named=named)
+        whole = [each for each in found if folded(each.person).split() == folded(named).split()]
+        whole = whole or [each for each in dossiers if _names(each.person) == _names(named)]
+        if len(whole) > 1:
+            raise _several(named)
+        if not whole:
+            raise UnclearDossier(named, found)
+        return whole[0]
 
     def keep_run(self, dossier_id: str, record: RunRecord) -> Dossier:
         """Note a run in its dossier, new or changed, and that the person was seen."""

@@ -114,6 +114,14 @@ def export_as(
     return whole
 
 
+def folder_there(path: Path) -> Path:
+    """The path again: a slip in it makes no folder. Raises :class:`InputError` where it has none."""
+    folder = path.expanduser().absolute().parent
+    if not folder.exists():
+        raise InputError(N_("{file}: there is no such folder: make it first."), file=str(folder))
+    return path
+
+
 def path_taken(path: Path) -> bool:
     """Whether writing there would replace a file."""
     try:

@@ -10,7 +10,7 @@ from progpro_tui.core.paper import Paper, paper_of
 from progpro_tui.core.text import N_
 from progpro_tui.host.blame import blaming
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.exports import pdf_path
+from progpro_tui.workspace.exports import folder_there, pdf_path
 from progpro_tui.workspace.profiles import open_run
 from progpro_tui.workspace.workspace import Workspace
 
@@ -30,25 +30,27 @@ def print_form(
     instrument: Instrument,
     path: Path,
     tr: Translator,
+    named: str,
     plain: bool = False,
     force: bool = False,
 ) -> Path:
     """Write the blank form of an instrument as PDF; where it was written.
 
-    Raises :class:`InputError` where the kind cannot be printed, the path is not one to write to, or
-    (without ``force``) holds a file already; :class:`StoreError` where writing fails. Then nothing is
-    written.
+    ``named`` is what the instrument is called by on the command line: the form says how it is keyed.
+
+    Raises :class:`InputError` where the kind cannot be printed, the path is not one to write to, its
+    folder is missing, or (without ``force``) it holds a file already; :class:`StoreError` where writing
+    fails. Then nothing is written.
     """
     # fpdf2 takes half a second to import: only who prints waits for it.
     from progpro_tui.reports.form_pages import form_document
     from progpro_tui.reports.pdf import write_pdf
 
-    path = pdf_path(path)
+    path = folder_there(pdf_path(path))
     paper = form_of(workspace, instrument)
     if path.exists() and not force:
         raise InputError(N_("“{path}” exists already: --force replaces it."), path=str(path))
     created = workspace.clock().isoformat(timespec="seconds")
-    pdf = write_pdf(form_document(paper, instrument, tr.language, plain, created))
-    workspace.fs.make_folder(path.parent)
+    pdf = write_pdf(form_document(paper, instrument, tr.language, plain, created, named))
     workspace.fs.replace(path, pdf)
     return path

@@ -38,7 +38,7 @@ def sit_down(workspace: Workspace, named: str, instrument: Instrument) -> Seated
 
 
 def dossier_in_hand(workspace: Workspace, named: str) -> Dossier:
-    """The dossier of this id or person.
+    """The dossier to write to, of this id or person: a part of a name is never enough.
 
     Raises :class:`InputError` where there is none, or while a beneficiary has the keyboard.
     """
@@ -46,7 +46,7 @@ def dossier_in_hand(workspace: Workspace, named: str) -> Dossier:
         raise InputError(
             N_("Somebody has the keyboard in this practice. Take it back first: in the app, by code.")
         )
-    return workspace.dossiers.find(named)
+    return workspace.dossiers.named(named)
 
 
 def unfinished(dossier: Dossier, instrument_id: str) -> RunRecord | None:

@@ -179,7 +179,12 @@ EXPECTED = (
     "Expected: a whole number from 1 to 5, null for a question passed over, or "
     '"not_applicable", "declined".'
 )
-ONE_OBJECT = 'Expected: one JSON object, such as {"r01": 4, "i01": null}.'
+EXAMPLE = '{"r01": 4, "i01": null}'
+TABLE = (
+    "this looks like a table (a spreadsheet or .csv): answers stand between braces here, such as "
+    f"{EXAMPLE}. “progpro key” writes such a file while you type the answers."
+)
+ONE_OBJECT = 'Expected: questions and answers between braces, such as {"r01": 4, "i01": null}.'
 
 
 @pytest.mark.parametrize(
@@ -204,9 +209,60 @@ ONE_OBJECT = 'Expected: one JSON object, such as {"r01": 4, "i01": null}.'
         ('{"r01": ' + "9" * 5_000 + "}", f"FILE: no answers are in it. {ONE_OBJECT}"),
         (
             '{"r01": 1,\n "r02" 2}',
-            'FILE:2:8: this is not JSON. Expected: one object, such as {"r01": 4, "i01": null}.',
+            "FILE:2:8: a colon is missing between a question and its answer, before “2}”.",
         ),
-        ("", 'FILE:1:1: this is not JSON. Expected: one object, such as {"r01": 4, "i01": null}.'),
+        ("", "FILE:1:1: the file is empty."),
+        (
+            '{"r01": 1,\n "r02": 2,\n}',
+            "FILE:2:10: there is a comma too many after the last answer: take it out.",
+        ),
+        (
+            '{"r01": 1,, "r02": 2}',
+            "FILE:1:10: there is a comma too many here: take it out.",
+        ),
+        (
+            "{\n “r01”: 1}",
+            "FILE:2:2: ““” is a quotation mark that a word processor has put there: retype it as a "
+            'straight one (").',
+        ),
+        (
+            '{"r01": «a»}',
+            "FILE:1:9: “«” is a quotation mark that a word processor has put there: retype it as a "
+            'straight one (").',
+        ),
+        ("question;réponse\nr01;4\n", f"FILE:1:1: {TABLE}"),
+        ('"r01","r02"\n4,5\n', f"FILE:1:1: {TABLE}"),
+        (
+            "r01 = 4",
+            f"FILE:1:1: answers begin with an opening brace, as in {EXAMPLE}; here stands “r01 = 4”.",
+        ),
+        (
+            '{"r01": 1 "r02": 2}',
+            'FILE:1:11: a comma is missing between two answers, before “"r02": 2}”.',
+        ),
+        (
+            "{'r01': 1}",
+            f"FILE:1:2: a question stands between double quotation marks, as in {EXAMPLE}: not between "
+            "single ones.",
+        ),
+        (
+            "{r01: 1}",
+            f"FILE:1:2: a question stands between quotation marks, as in {EXAMPLE}; here "
+            "stands “r01: 1}”.",
+        ),
+        ('{"r01": 1', "FILE:1:10: the file ends too early: the closing brace is missing."),
+        ('{"r01: 1}', "FILE:1:2: a quotation mark is opened here and not closed on this line."),
+        ('{"r01": 1} {}', "FILE:1:12: after the closing brace stands “{}”: take it out."),
+        (
+            '{"r01": souvent}',
+            "FILE:1:9: “souvent}” is no answer: write a number, a text between quotation marks, "
+            "or null.",
+        ),
+        (
+            "PK\x03\x04 word",
+            "FILE: this file belongs to a word processor, a spreadsheet or another program. "
+            "“progpro key” writes an answers file while you type the answers.",
+        ),
         (" " * 1_100_000, "FILE: too large: answers take at most 1 MB."),
         (
             '{"zz\\u001b[2J": 1}',

@@ -183,6 +183,15 @@ from tests.authoring.small import SMALL, changed, mistakes_of
             (1, 1, "The file has the encoding UTF-16: save it again with the encoding UTF-8."),
         ),
         (
+            b"PK\x03\x04 word/document.xml" + b" " * 2_000_000,
+            (
+                1,
+                1,
+                "This is a document of a word processor, such as Word: save it as plain text, with the "
+                "encoding UTF-8, under a name that ends in .yaml.",
+            ),
+        ),
+        (
             b"PK\x03\x04 a document",
             (
                 1,

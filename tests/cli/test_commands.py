@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +14,9 @@ import pytest
 from pypdf import PdfReader
 
 from progpro_tui import __version__
+from progpro_tui.cli.main import COMMANDS
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.storage.system_errors import refusal
 from progpro_tui.workspace.demo import CODE, make_demo
 from progpro_tui.workspace.workspace import Workspace
 from tests.cli.runner import run
@@ -128,10 +134,65 @@ def test_a_practice_that_is_not_there_or_damaged(
 
 
 def test_unknown_words_on_the_line_in_french(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "Commande inconnue" in refused(run(capsys, "--lang", "fr", "scor"))
-    assert "Option inconnue" in refused(run(capsys, "--lang", "fr", "--what"))
+    assert "Vouliez-vous dire «\xa0score\xa0»" in refused(run(capsys, "--lang", "fr", "scor"))
+    assert "pas d’option --what" in refused(run(capsys, "--lang", "fr", "--what"))
     assert "Il manque" in refused(run(capsys, "--lang", "fr", "check"))
     assert "--lang" in refused(run(capsys, "--lang", "de"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (("chek",), "check"),
+        (("new", "questionaire"), "questionnaire"),
+        (("new", "questionnaire", "--titre", "A"), "--title"),
+    ],
+)
+def test_a_mistyped_word_gets_the_nearest(
+    typed: tuple[str, ...], meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "Vouliez-vous dire" in (said := refused(run(capsys, "--lang", "fr", *typed)))
+    assert meant in said
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "", "new questionnaire", "new plugin"])
+def test_no_help_in_french_speaks_english(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    said = run(capsys, "--lang", "fr", *command.split(), "--help").out
+    assert not re.search(
+        r"\b(ARGS|COMMAND|TEXT|PATH|FILE|FOLDER|INTEGER|RANGE|Options:|Commands)\b", said
+    )
+
+
+def test_what_the_system_refuses_is_said_in_our_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    for path, words in (
+        (tmp_path / ("x" * 300 + ".json"), "le nom est trop long"),
+        (file / "s.json", "est un fichier, et non un répertoire"),
+    ):
+        assert words in refused(run(capsys, "--lang", "fr", "schema", "-o", path))
+    for number in (errno.EACCES, errno.ENOENT, errno.ENOSPC, errno.EROFS, errno.EISDIR):
+        said = Translator("fr")(refusal(OSError(number, os.strerror(number), "a.yaml")))
+        assert said.startswith("a.yaml\xa0: ")
+        assert os.strerror(number) not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("q.yaml", "added “.txt”"), ("rythm.yaml", "Did you mean “rythme.yaml”?")]
+)
+def test_a_file_that_is_not_there_names_its_neighbour(
+    name: str,
+    hint: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for there in ("q.yaml.txt", "rythme.yaml"):
+        Path(there).touch()
+    assert hint in refused(run(capsys, "--lang", "en", "check", name))
 
 
 def test_the_language_may_stand_behind_any_command(capsys: pytest.CaptureFixture[str]) -> None:

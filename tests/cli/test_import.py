@@ -67,7 +67,7 @@ def test_a_place_that_cannot_be_written_to_is_told_in_our_words(
     monkeypatch.setattr("os.open", refuse)
     done = run(capsys, "--lang", "en", "import", items)
     assert done.code == 2
-    assert "mine.yaml: you are not allowed to write there." in done.err
+    assert "mine.yaml: the file cannot be written: you do not have the right to do this" in done.err
     assert "Permission denied" not in done.err
 
 

@@ -93,13 +93,13 @@ def test_a_seed_fixes_the_order_and_has_no_place_in_a_dossier(
     once, again = (lead(NINE, "--linear", RATING, "--seed", 5).out for _ in range(2))
     assert once == again
     assert lead(NINE, "--linear", RATING, "--seed", 6).out != once
-    assert "--seed" in refused(lead("", "--linear", RATING, "--seed", 5, "--dossier", "amina"))
+    assert "--seed" in refused(lead("", "--linear", RATING, "--seed", 5, "--dossier", "amina delorme"))
 
 
 def test_a_dossier_keeps_every_answer_and_the_run_goes_on_where_it_stopped(
     lead: Runner, practice: Workspace
 ) -> None:
-    first = lead("\n4\n5\n", "--linear", RATING, "--dossier", "amina")
+    first = lead("\n4\n5\n", "--linear", RATING, "--dossier", "amina delorme")
     assert first.code == 1
     dossier = practice.dossiers.find("amina")
     assert len(dossier.runs) == 1
@@ -123,8 +123,8 @@ def test_a_dossier_keeps_every_answer_and_the_run_goes_on_where_it_stopped(
 
 
 def test_a_draft_survives_a_closed_input(lead: Runner, practice: Workspace) -> None:
-    lead("\n2\np\n1\nA garden.\n", "--linear", FORM, "--dossier", "rose")
-    again = lead("\n", "--linear", FORM, "--dossier", "rose")
+    lead("\n2\np\n1\nA garden.\n", "--linear", FORM, "--dossier", "rose petit")
+    again = lead("\n", "--linear", FORM, "--dossier", "rose petit")
     assert "You wrote:\nA garden.\n" in again.out
     assert "Saved.\n" in again.out
 
@@ -134,9 +134,9 @@ def test_a_file_that_changed_since_says_that_the_run_keeps_its_own_copy(
 ) -> None:
     file = tmp_path / "rating.yaml"
     file.write_text(RATING.read_text("utf-8"), "utf-8")
-    lead("\n4\n", "--linear", file, "--dossier", "amina")
+    lead("\n4\n", "--linear", file, "--dossier", "amina delorme")
     file.write_text(file.read_text("utf-8").replace("version: 1.0.0", "version: 2.0.0"), "utf-8")
-    done = lead("", "--linear", file, "--dossier", "amina")
+    done = lead("", "--linear", file, "--dossier", "amina delorme")
     assert "its own copy, version 1.0.0." in done.out
     assert len(practice.dossiers.find("amina").runs) == 1
 
@@ -156,7 +156,7 @@ def test_while_a_beneficiary_has_the_keyboard_no_dossier_is_opened(
 
 
 def test_what_is_not_there_is_said_in_one_sentence(lead: Runner, tmp_path: Path) -> None:
-    assert "no practice" in refused(lead("", "--linear", RATING, "--dossier", "amina"))
+    assert "no practice" in refused(lead("", "--linear", RATING, "--dossier", "amina delorme"))
     assert "nobody" in refused(lead("", "--linear", "nobody"))
     refused(lead("", "--linear", tmp_path / "none.yaml"))
     refused(lead("", "--linear", RATING, "--for", "everyone"))

@@ -148,9 +148,9 @@ def test_the_tie_examples(code: str, tmp_path: Path, capsys: pytest.CaptureFixtu
 
 BAD = {
     "missing": (None, "there is no such file"),
-    "no json": (b"{", "not JSON"),
-    "no object": (b"[]", "one JSON object"),
-    "empty": (b"", "not JSON"),
+    "no json": (b"{", "1:2: the file ends too early"),
+    "no object": (b"[]", "between braces"),
+    "empty": (b"", "the file is empty"),
     "unknown item": (b'{"zz99": 3}', "zz99"),
     "outside": (b'{"r01": 6}', "from 1 to 5"),
     "half": (b'{"r01": 2.5}', "from 1 to 5"),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from progpro_tui.authoring.shelf import bundled_folder
+from progpro_tui.core.errors import InputError
 from progpro_tui.workspace.workspace import Workspace
 from tests.cli.runner import run
 from tests.tui.driver import CODE
@@ -67,6 +70,33 @@ def test_a_file_that_is_there_is_replaced_on_demand_only(
 @pytest.mark.parametrize("out", ["form.txt", "."])
 def test_a_form_is_not_printed_just_anywhere(capsys: pytest.CaptureFixture[str], out: str) -> None:
     assert run(capsys, "print", ALL, "-o", out).code == 2
+
+
+def test_what_the_counsellor_needs_stands_last_and_names_the_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    source = bundled_folder() / f"{ALL}.yaml"
+    text = source.read_text("utf-8").replace(f"id: {ALL}", "id: rythme", 1)
+    for name in ("mon rythme.yaml", "rythme.yaml.txt", "RYTHME.YAML", "rythme"):
+        (tmp_path / name).write_text(text, "utf-8")
+        printed = run(capsys, "--lang", "fr", "print", name, "-o", "form.pdf", "--force")
+        assert printed.code == 0, printed.err
+        pages = [page.extract_text() for page in PdfReader(tmp_path / "form.pdf").pages]
+        [command] = [line for line in pages[-1].splitlines() if line.startswith("progpro key")]
+        assert str(tmp_path) not in "".join(pages)
+        assert "progpro key" not in pages[0]
+        _, _, file, _, code = shlex.split(command)
+        assert file == name
+        digits = ("--digits", "5" * 30, "--form", code, "--force")
+        assert run(capsys, "key", file, *digits).code == 0
+
+
+def test_a_missing_folder_is_not_made(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for command in (("print", ALL), ("key", ALL, "--digits", "5" * 30)):
+        refused = run(capsys, "--lang", "en", *command, "-o", tmp_path / "slip" / "x.pdf")
+        assert refused.code == 2
+        assert "there is no such folder: make it first" in refused.err
+    assert not (tmp_path / "slip").exists()
 
 
 # -- key, into a file ---------------------------------------------------------------------------
@@ -131,7 +161,7 @@ def test_the_code_of_the_form_is_compared(capsys: pytest.CaptureFixture[str], tm
 
 
 def test_what_cannot_go_together(capsys: pytest.CaptureFixture[str], practice: Workspace) -> None:
-    both = ("-o", "a.json", "--dossier", "amina")
+    both = ("-o", "a.json", "--dossier", "amina delorme")
     folder = ("--practice", practice.folder)
     assert run(capsys, *folder, "key", ALL, *both, "--digits", "5" * 30).code == 2
     assert run(capsys, "key", ALL, "--verify", "--digits", "5" * 30).code == 2
@@ -144,7 +174,9 @@ def test_a_keyed_form_is_a_finished_run_that_says_it_was_on_paper(
     capsys: pytest.CaptureFixture[str], practice: Workspace, tmp_path: Path
 ) -> None:
     folder = ("--practice", practice.folder, "--lang", "fr")
-    keyed = run(capsys, *folder, "key", ALL, "--dossier", "amina", "--plain", "--digits", "54321" * 6)
+    keyed = run(
+        capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--plain", "--digits", "54321" * 6
+    )
     assert keyed.code == 0, keyed.err
     [record] = practice.dossiers.find("amina").runs
     assert record.finished
@@ -163,11 +195,37 @@ def test_a_keyed_form_is_a_finished_run_that_says_it_was_on_paper(
     assert " min," not in text
 
 
+def test_a_part_of_a_name_writes_nowhere(
+    capsys: pytest.CaptureFixture[str], practice: Workspace
+) -> None:
+    folder = ("--practice", practice.folder, "--lang", "en")
+    digits = ("--digits", "5" * 30)
+    for part in ("D", "amina", "delorme, ami"):
+        refused = run(capsys, *folder, "key", ALL, "--dossier", part, *digits)
+        assert refused.code == 2
+        assert "Did you mean Delorme, Amina (" in refused.err
+        assert practice.dossiers.find("amina").runs == ()
+    [dossier] = practice.dossiers.all()[0]
+    for whole in ("DELORME, Amina", "amina  delorme", dossier.id):
+        kept = run(capsys, *folder, "key", ALL, "--dossier", whole, *digits)
+        assert (kept.code, kept.out) == (0, "Saved in the dossier of Delorme, Amina.\n")
+    assert len(practice.dossiers.find("amina").runs) == 3
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_id(practice: Workspace) -> None:
+    one = practice.dossiers.create("Delorme, Amina", "bilan")
+    with pytest.raises(InputError):
+        practice.dossiers.named("Amina Delorme")
+    assert practice.dossiers.named(one.id) == one
+
+
 def test_a_refused_form_leaves_the_dossier_as_it_was(
     capsys: pytest.CaptureFixture[str], practice: Workspace
 ) -> None:
     folder = ("--practice", practice.folder)
-    assert run(capsys, *folder, "key", ALL, "--dossier", "amina", "--digits", "5" * 29).code == 2
+    assert (
+        run(capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--digits", "5" * 29).code == 2
+    )
     assert practice.dossiers.find("amina").runs == ()
 
 
@@ -178,7 +236,7 @@ def test_a_run_under_way_on_the_screen_is_not_mixed_with_paper(
     sitting = practice.runs.begin(dossier, practice.shelf.find(ALL))
     sitting.answer("seen", language="fr")
     folder = ("--practice", practice.folder, "--lang", "en")
-    refused = run(capsys, *folder, "key", ALL, "--dossier", "amina", "--digits", "5" * 30)
+    refused = run(capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--digits", "5" * 30)
     assert refused.code == 2
     assert "finish it there first" in refused.err
 
@@ -188,5 +246,7 @@ def test_no_dossier_is_opened_while_somebody_has_the_keyboard(
 ) -> None:
     practice.practice.hand_over("some dossier", "some run")
     folder = ("--practice", practice.folder)
-    assert run(capsys, *folder, "key", ALL, "--dossier", "amina", "--digits", "5" * 30).code == 2
+    assert (
+        run(capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--digits", "5" * 30).code == 2
+    )
     assert practice.dossiers.find("amina").runs == ()

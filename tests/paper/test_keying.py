@@ -239,7 +239,7 @@ def test_a_wrong_digit_is_told_with_its_line() -> None:
     with pytest.raises(InputError) as refused:
         key_text(small(), "5432 7 11111111")
     assert SAY(refused.value) == (
-        "Line 5, “E 1”, answer 5: “7” was found. Expected: 1–5, or 0, p, n, r."
+        "Line 5, “E 1”, answer 5 (group 2, place 1): “7” was found. Expected: 1–5, or 0, p, n, r."
     )
 
 
@@ -306,3 +306,23 @@ def test_a_condition_names_the_line_that_it_looks_at() -> None:
     assert said["job"] == "Only if on line 6 you circled 1 or 2."
     assert said["learned"] == ("Only if you answered line 14, and not if on line 14 you circled 9.")
     assert said["tried:other"] == "Only if on line 14 you circled 10."
+
+
+def test_a_gap_is_told_by_the_groups_and_by_what_stands_for_it() -> None:
+    with pytest.raises(InputError) as refused:
+        key_text(small(), "54321 543")
+    said = SAY(refused.value)
+    assert said.startswith(
+        "8 answers were found, in groups of 5 + 3. The next one is missing: line 9, "
+    )
+    assert "key p there (:p where one writes): spaces do not count." in said
+    key_text(small(), "54321p543215")
+    with pytest.raises(InputError) as refused:
+        key_text(small(), "5 4 3 2 1")  # one answer a group: their sizes say nothing
+    assert SAY(refused.value).startswith("5 answers were found. The next one")
+
+
+def test_an_answer_too_many_is_refused() -> None:
+    with pytest.raises(InputError) as refused:
+        key_text(small(), "5" * 13)
+    assert "After the last line stands “5”" in SAY(refused.value)

@@ -64,7 +64,7 @@ def keyers() -> Iterator[list[Keyer]]:
 def test_one_key_a_line_and_none_typed_ahead_is_lost(tmp_path: Path, keyers: list[Keyer]) -> None:
     keyer = Keyer(tmp_path, "key", SHORT, "-o", "a.json")
     keyers.append(keyer)
-    keyer.see("1 Not at all; 2")
+    keyer.see("1\N{NO-BREAK SPACE}Not at all; 2")
     keyer.see("    1  ")
     keyer.keys("4")
     keyer.see("    2  ")
@@ -158,7 +158,7 @@ def test_a_whole_form_into_a_dossier_gives_the_profile_of_the_screen(
         fill.take(fill.read(words))
     keyer.see("Enter saves")
     keyer.keys("\r")
-    keyer.see("Saved in the dossier.")
+    keyer.see("Saved in the dossier of Delorme, Amina.")
     assert keyer.leave() == 0
     [record] = practice.dossiers.find(dossier.id).runs
     kept, _ = practice.result(dossier.id, record)

@@ -71,7 +71,7 @@ def typists() -> Iterator[list[Typist]]:
 def test_a_short_form_from_the_first_question_to_its_profile(
     tmp_path: Path, practice: Workspace, typists: list[Typist], terminal: str
 ) -> None:
-    typist = Typist(tmp_path / "practice", str(FORM), "--dossier", "amina", terminal=terminal)
+    typist = Typist(tmp_path / "practice", str(FORM), "--dossier", "amina delorme", terminal=terminal)
     typists.append(typist)
     typist.hear("Enter: Begin.")
     typist.type("")
@@ -101,7 +101,7 @@ def test_a_short_form_from_the_first_question_to_its_profile(
 def test_ctrl_c_keeps_the_answers_and_says_how_to_go_on(
     tmp_path: Path, practice: Workspace, typists: list[Typist]
 ) -> None:
-    typist = Typist(tmp_path / "practice", str(FORM), "--dossier", "amina")
+    typist = Typist(tmp_path / "practice", str(FORM), "--dossier", "amina delorme")
     typists.append(typist)
     typist.type("")
     typist.type("3")
@@ -114,6 +114,9 @@ def test_ctrl_c_keeps_the_answers_and_says_how_to_go_on(
 
     again = Typist(tmp_path / "practice", str(FORM), "--dossier", "amina")
     typists.append(again)
+    again.hear("1  Delorme, Amina")  # a part of a name is only proposed
+    again.type("1", after="Enter for none: ")
+    again.hear("The answers go into the dossier of Delorme, Amina.")
     again.hear("You were at question 2.")
     again.hear("Answer:")
     again.child.send("\x04")

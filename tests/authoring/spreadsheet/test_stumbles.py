@@ -244,7 +244,7 @@ def test_a_csv_file_of_examples(tmp_path: Path) -> None:
 def test_why_a_file_cannot_be_written_is_said_in_our_words() -> None:
     error = PermissionError(13, "Permission denied", "n.xlsx")
     assert ENGLISH(unwritable(Path("n.xlsx"), error)) == (
-        "n.xlsx: you are not allowed to write there. Choose another name or another folder."
+        "n.xlsx: the file cannot be written: you do not have the right to do this (access rights)."
     )
 
 
