@@ -91,7 +91,7 @@ class HomeScreen(BaseScreen):
         )
         self.query_one("#create", Verb).say(self.tr(N_("Create a first dossier")))
         self.put("#notice", self._notice())
-        self._heads()
+        self.call_after_refresh(self._heads)  # the list has its width then, where it was hidden before
         self._list()
 
     def _heads(self) -> None:
