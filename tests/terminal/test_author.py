@@ -44,7 +44,7 @@ def answer_by_hand(terminal: Terminal) -> None:
     terminal.press("My way of working", "enter")
     terminal.wait("Identifiant, pour le programme : ma-facon-de-travailler")
     terminal.press("enter")
-    terminal.wait("Sorte de questionnaire")
+    terminal.wait("Type de questionnaire")
     terminal.press("enter")
     terminal.wait("Auteur ou autrice")
     terminal.press("Amina", "enter")

@@ -29,7 +29,7 @@ class PreviewRun(RunScreen):
 
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("proceed", ("enter",), N_("Begin")),
-        Act("next", ("pagedown",), N_("Go on"), first=True),
+        Act("next", ("pagedown",), N_("Forward"), first=True),
         Act("previous", ("pageup",), N_("Back"), shown=False, first=True),
         Act("questions", ("f4",), N_("Questions")),
         Act("sample", ("f8",), N_("Profile")),
