@@ -63,9 +63,9 @@ class ProfileScreen(BaseScreen):
                     yield Static(id="bars", markup=False)
                     yield Static(id="facts", markup=False)
                 yield Static(id="hexagon", markup=False)
-            yield Static(id="levels", markup=False)
             yield Static(id="limits", markup=False)
             yield Static(id="ask", markup=False)
+            yield Static(id="levels", markup=False)
 
     def draw(self) -> None:
         tr, profile = self.home.translator, self._open
