@@ -17,6 +17,9 @@ from progpro_tui.storage.records import from_data, to_data
 
 INDEX, INSTRUMENT = "instrument-index", "instrument"
 
+GUIDANCE = ("measures", "does_not_measure", "for_whom", "not_for", "counsellor_instructions")
+"""What an author says of a questionnaire, as far as a list shows it."""
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -34,6 +37,9 @@ class Offer:
     author: str
     measures: Text
     does_not_measure: Text
+    for_whom: Text
+    not_for: Text
+    counsellor_instructions: Text
 
     @classmethod
     def of(cls, instrument: Instrument, size: Message, path: Path) -> Offer:
@@ -49,8 +55,7 @@ class Offer:
             minutes=instrument.guidance.minutes,
             licence=instrument.licence,
             author=instrument.author,
-            measures=instrument.guidance.measures,
-            does_not_measure=instrument.guidance.does_not_measure,
+            **{name: getattr(instrument.guidance, name) for name in GUIDANCE},
         )
 
 
@@ -141,7 +146,7 @@ def _entry_of(data: dict[str, Any]) -> Entry:
     line, column = data["id_place"]
     offer = data["offer"]
     if offer is not None:
-        texts = {name: Text(**offer[name]) for name in ("title", "measures", "does_not_measure")}
+        texts = {name: Text(**offer[name]) for name in ("title", *GUIDANCE)}
         size = Message(**offer["size"])
         other = {"path": Path(offer["path"]), "languages": tuple(offer["languages"]), "size": size}
         offer = Offer(**offer | texts | other)

@@ -18,7 +18,7 @@ from progpro_tui.core.text import N_, Message, Text, message
 SENTENCES: Mapping[str, str] = {
     "whole": N_("{found} is not a whole number, such as 5."),
     "number": N_("{found} is not a number, such as 0.8."),
-    "comma": N_("{found} is written with a comma: write a point, as in 0.8."),
+    "comma": N_("{found} is written with a comma: write a point, as in {point}."),
     "truth": N_("{found} is neither “true” nor “false”: write one of the two."),
     "words": N_("A text is expected here, not a list or several entries."),
     "empty": N_("Nothing stands here: write the text."),
@@ -130,7 +130,8 @@ def _wrong(kind: str, found: Any, context: Mapping[str, Any]) -> Message:
     # pydantic's "'mean' or 'sum'" is English.
     expected = ", ".join(re.findall(r"'(.*?)'", str(context.get("expected", ""))))
     most = context.get("most", 0)
-    return message(SENTENCES.get(kind, OTHER), found=words, expected=expected, most=most)
+    point = quoted(found).replace(",", ".") if isinstance(found, str) else ""
+    return message(SENTENCES.get(kind, OTHER), found=words, expected=expected, most=most, point=point)
 
 
 def _shape(found: Any) -> Message:

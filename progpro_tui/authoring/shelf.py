@@ -31,7 +31,7 @@ __all__ = ["Offer", "Shelf", "bundled_folder"]
 
 SUFFIXES = (".yaml", ".yml")
 
-RULES = 2
+RULES = 3
 """Grows when the checks change within one version of the program: what was indexed is read again."""
 
 SETTLED = 2_000_000_000

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import shlex
 import sys
+from pathlib import Path
 from typing import TextIO
 
 import click
 
+from progpro_tui.authoring.shelf import SUFFIXES
 from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.cli.dossiers import dossier_to_write, opened
 from progpro_tui.core.clean import clean
@@ -46,14 +48,29 @@ def command(tr: Translator) -> click.Command:
         seed: int | None,
     ) -> int:
         if not linear:
-            raise InputError(
-                N_("On the whole screen a run begins in the app, “progpro”; by lines, add --linear.")
-            )
+            raise _not_by_lines(context, instrument)
         if dossier is not None and seed is not None:
             raise InputError(N_("A run in a dossier draws its own order: leave --seed out."))
         return _run(context, instrument, dossier, plain, voice, seed)
 
     return run
+
+
+def _not_by_lines(context: Context, named: str) -> InputError:
+    """Where a run on the whole screen begins, and how a file of one's own comes there."""
+    if Path(named).suffix not in SUFFIXES:
+        return InputError(
+            N_("On the whole screen a run begins in the app, “progpro”; by lines, add --linear.")
+        )
+    return InputError(
+        N_(
+            "On the whole screen a run begins in the app, “progpro”: to find this file there, copy it"
+            " into the folder {folder}. To try it now: “progpro preview {file}”, or by lines"
+            " “progpro run --linear {file}”."
+        ),
+        folder=str(context.workspace().own_questionnaires),
+        file=shlex.quote(named),
+    )
 
 
 def _run(

@@ -29,15 +29,25 @@ def blocks(tr: Typesetter, profile: Profile, instrument: Instrument) -> tuple[Bl
     plain = asked_plainly(profile)
     found: list[Block] = [Heading(1, tr("All the answers"))]
     for scale in instrument.scales:
-        found += _section(
-            tr, tr(scale.name), (line for line in lines if scale.id in line.scales), plain
-        )
+        own = (line for line in lines if scale.id in line.scales)
+        found += _section(tr, tr(scale.name), own, plain, _reversed(instrument, scale.id))
     title = tr("Other questions") if len(found) > 1 else ""
     found += _section(tr, title, (line for line in lines if not line.scales), plain)
     return tuple(found)
 
 
-def _section(tr: Typesetter, title: str, lines: Iterable[Line], plain: bool) -> list[Block]:
+def _reversed(instrument: Instrument, scale: str) -> frozenset[str]:
+    """The questions whose answers a scale counts the other way round."""
+    return frozenset(item.id for item in instrument.items if item.scales.get(scale, 0) < 0)
+
+
+def _section(
+    tr: Typesetter,
+    title: str,
+    lines: Iterable[Line],
+    plain: bool,
+    against: frozenset[str] = frozenset(),
+) -> list[Block]:
     groups = _grouped(lines)
     if not groups:
         return []
@@ -46,7 +56,7 @@ def _section(tr: Typesetter, title: str, lines: Iterable[Line], plain: bool) -> 
     columns = (Column(tr("Question"), asked), Column(tr("Answer"), answered))
     questions = [_question(line) for group in groups for line in group]
     alike = all(question == questions[0] for question in questions)
-    rows = tuple(_row(tr, group, plain, alike) for group in groups)
+    rows = tuple(_row(tr, group, plain, alike, against) for group in groups)
     return [*heading, Table(columns, rows, small=True)]
 
 
@@ -64,7 +74,9 @@ def _grouped(lines: Iterable[Line]) -> list[list[Line]]:
     return groups
 
 
-def _row(tr: Typesetter, group: Sequence[Line], plain: bool, alike: bool) -> tuple[str, str]:
+def _row(
+    tr: Typesetter, group: Sequence[Line], plain: bool, alike: bool, against: frozenset[str]
+) -> tuple[str, str]:
     """One question; or all that was asked of one thing, such as a skill.
 
     Where the questions are all ``alike``, what each was about is enough.
@@ -72,7 +84,10 @@ def _row(tr: Typesetter, group: Sequence[Line], plain: bool, alike: bool) -> tup
     subject = _subject(group[0])
     if len(group) == 1 or subject is None:
         asked = subject if alike and subject else group[0].text
-        return tr(asked, plain=plain), tr(group[0].answer, plain=plain)
+        question = tr(asked, plain=plain)
+        if group[0].step in against:
+            question = tr("{question} (counts in reverse)", question=question)
+        return question, tr(group[0].answer, plain=plain)
     answers = (_answer(tr, line, plain) for line in group)
     return capitalised(tr(subject, plain=plain)), " · ".join(answers)
 

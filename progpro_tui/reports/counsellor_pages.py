@@ -8,6 +8,7 @@ from progpro_tui.core.profile import Profile
 from progpro_tui.reports.choices import truest
 from progpro_tui.reports.exchanges import exchanges
 from progpro_tui.reports.findings.every import drawn, in_full
+from progpro_tui.reports.guidance import LABELS, level_blocks, use_blocks
 from progpro_tui.reports.index_rows import index_rows, is_style
 from progpro_tui.reports.limits import limits
 from progpro_tui.reports.provenance import provenance_rows
@@ -19,8 +20,8 @@ from progpro_tui.reports.wording import Typesetter
 MOST_ASKED = 6
 """More questions than this are a questionnaire."""
 
-LABELS, PROVENANCE_LABELS = 34.0, 44.0
-"""Widths of the labels of a reading and of a provenance, in millimetres."""
+PROVENANCE_LABELS = 44.0
+"""Width of the labels of a provenance, in millimetres."""
 
 
 def blocks(
@@ -37,10 +38,12 @@ def blocks(
         *polygons(tr, profile),
         *found(tr, profile, instrument),
         *_scores(tr, profile, instrument),
+        *level_blocks(tr, profile),
         *_reading(tr, profile),
         *_how_to_read(tr, instrument),
         *_questions(tr, profile, instrument),
         Callout(tr("What this profile does not say"), " ".join(limits(tr, profile, instrument))),
+        *use_blocks(tr, instrument),
         Heading(2, tr("Provenance")),
         Facts(provenance_rows(tr, profile, instrument, attached), PROVENANCE_LABELS, small=True),
         *in_full(tr, profile, "counsellor"),

@@ -6,7 +6,7 @@ from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.card_steps import Choose, Sort
 from progpro_tui.core.scale_steps import Grid, Place, Rate
 from progpro_tui.core.steps import Show, Step
-from progpro_tui.core.text import N_, NN_, Words, message
+from progpro_tui.core.text import N_, NN_, Message, Words, message
 from progpro_tui.core.write_step import Write
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.safe import clipped
@@ -54,6 +54,25 @@ def saved_words(step: Step, answer: Answer, number: int, handed: bool) -> Words 
     if isinstance(step, Rate):
         return message(N_("Answer {n} saved: {answer}"), n=number, answer=words)
     return message(N_("Saved: {answer}"), answer=words)
+
+
+NOTED = {
+    "Saved.": N_("Noted."),
+    "Saved: {answer}": N_("Noted: {answer}"),
+    "Saved: {what}, {answer}": N_("Noted: {what}, {answer}"),
+    "Answer {n} saved: {answer}": N_("Answer {n} noted: {answer}"),
+}
+"""What is said of an answer that is kept nowhere."""
+
+
+def noted_words(step: Step, answer: Answer, number: int, handed: bool) -> Words | None:
+    """The line that says what was answered just now, where nothing is kept."""
+    words = saved_words(step, answer, number, handed)
+    if not isinstance(words, Message):
+        return words
+    if words.plural is not None:
+        return message(NN_("Noted: {n} choice", "Noted: {n} choices"), **words.params)
+    return message(NOTED[words.msgid], **words.params)
 
 
 def latest_lines(sitting: Sitting, tr: Translator, plain: bool, most: int) -> str:

@@ -68,7 +68,12 @@ class Workspace:
     @cached_property
     def shelf(self) -> Shelf:
         """The instruments on offer: those that came with the program, the practice's, the plugins'."""
-        return Shelf(self.host, own=self.folder / OWN_INSTRUMENTS)
+        return Shelf(self.host, own=self.own_questionnaires)
+
+    @property
+    def own_questionnaires(self) -> Path:
+        """The folder where a practice puts the files of its own questionnaires."""
+        return self.folder / OWN_INSTRUMENTS
 
     @cached_property
     def _trust(self) -> Trust:

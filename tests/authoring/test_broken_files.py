@@ -71,7 +71,7 @@ def test_the_hash_is_that_of_the_content(tmp_path: Path) -> None:
         (changed("minutes: 2", "minutes: two"), (10, 10, "“two” is not a whole number, such as 5.")),
         (
             changed("minimum_share: 0.5", "minimum_share: 0,5"),
-            (44, 20, "“0,5” is written with a comma: write a point, as in 0.8."),
+            (44, 20, "“0,5” is written with a comma: write a point, as in 0.5."),
         ),
         (
             changed("minimum_share: 0.5", "minimum_share: 5"),

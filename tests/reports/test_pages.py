@@ -200,9 +200,10 @@ def test_the_hexagon_has_rings_gaps_and_words() -> None:
 
 def test_reading_questions_and_provenance() -> None:
     found = blocks(document(language="en", attachment=b"{}"), "counsellor")
-    reading, provenance = (block for block in found if isinstance(block, Facts))
+    levels, reading, provenance = (block for block in found if isinstance(block, Facts))
     high = "High: the first two directions are neighbours on the hexagon."
     assert reading.rows[0] == ("Consistency", high)
+    assert [words.endswith("counsellor.") for _, words in levels.rows] == [True] * 6
     assert only(Bullets, found).quoted
     said = dict(provenance.rows)
     assert said["Answers"] == "60 answered"
@@ -223,7 +224,7 @@ def test_the_authors_questions_fill_the_list_up_to_six() -> None:
 
 def test_how_the_person_answered_is_no_reading_of_the_profile() -> None:
     found = blocks(document(language="en"), "counsellor")
-    reading, provenance = (block for block in found if isinstance(block, Facts))
+    _, reading, provenance = (block for block in found if isinstance(block, Facts))
     assert [label for label, _ in reading.rows] == ["Consistency", "Differentiation", "Elevation"]
     assert ("Identical answers", "8 at most.") in provenance.rows
 

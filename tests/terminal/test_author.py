@@ -48,7 +48,7 @@ def answer_by_hand(terminal: Terminal) -> None:
     terminal.press("enter")
     terminal.wait("Ce fichier existe déjà : choisissez un autre nom.")
     terminal.press("\x01", "\x0b", "le-mien", "enter")
-    terminal.wait("Sorte de questionnaire")
+    terminal.wait("Type de questionnaire")
     terminal.press("enter")
     terminal.wait("Auteur ou autrice")
     terminal.press("Amina", "enter")

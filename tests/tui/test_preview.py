@@ -207,16 +207,46 @@ async def test_it_opens_where_it_is_told(path: Path) -> None:
 async def test_language_wording_and_quitting_are_at_hand(path: Path, size: tuple[int, int]) -> None:
     async with previewing(path, size=size) as driver:
         await at_second_item(driver)
-        for words in ("F4 Questions", "F8 Profil", "Ctrl Q Quitter", "F1 Aide"):
+        for words in ("Avancer", "F8 Profil", "F2 Mots simples", "Échap Quitter", "F1 Aide"):
             assert words in driver.rows[-1]
+        assert ("F4 Questions" in driver.rows[-1]) is (size[0] >= 120), "a narrow footer has no room"
+        assert "Réponse 1 notée" in driver.shown, "nothing is kept, so nothing is saved"
         await driver.press("f2", "f3")
         assert "Get tools ready the day before" in driver.shown
-        await driver.press("f5", "escape")
-        assert "Get tools ready the day before" in driver.shown, "no keyboard to hand over, no pause"
+        await driver.press("f5")
+        assert "Get tools ready the day before" in driver.shown, "no keyboard to hand over"
         await driver.press("f1")
         assert "Keys of this screen" in driver.shown
         await driver.press("escape")
         assert driver.app.check_action("quit", ())
+        await driver.pilot.press("escape")
+        await until(driver, lambda: driver.app.return_code is not None)
+
+
+async def test_the_first_page_says_where_one_is_and_how_to_leave(path: Path) -> None:
+    async with previewing(path) as driver:
+        await shows(driver, "Voici 9 activités")
+        assert driver.rows[0].rstrip().endswith("Consignes")
+        assert "F2 Mots simples  Échap Quitter" in driver.rows[-1]
+        await driver.pilot.press("escape")
+        await until(driver, lambda: driver.app.return_code is not None)
+
+
+async def test_what_is_written_for_the_counsellor_is_for_nobody_else(path: Path) -> None:
+    async with previewing(path) as driver:
+        await shows(driver, "Voici 9 activités")
+        await driver.press("f8", "f8")
+        assert "Demandez un jour où tout a changé." in driver.shown
+        await driver.press("v")
+        assert "Demandez un jour" not in driver.shown
+    async with previewing(path, size=(140, 80)) as driver:
+        await shows(driver, "Voici 9 activités")
+        await driver.press("f8", "f8", "d")
+        assert "Demandez un jour où" in driver.shown
+        assert "Lisez l’ordre des trois points" in driver.shown
+        reverse = [row for row in driver.rows if "compte à l’envers" in row]
+        assert any("Improviser la visite d’un quartier" in row for row in reverse)
+        assert not any("Préparer ses outils" in row for row in reverse)
 
 
 def test_a_line_is_shown_around_its_column_and_steers_no_terminal() -> None:

@@ -6,8 +6,10 @@ from typing import ClassVar
 
 from progpro_tui.core.answers import Given
 from progpro_tui.core.errors import ProgproError
-from progpro_tui.core.steps import Step
+from progpro_tui.core.leading import OPENING
+from progpro_tui.core.steps import SHOW, Show, Step
 from progpro_tui.core.text import N_, Words, message
+from progpro_tui.tui import run_words
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.preview.profile import PreviewProfile
 from progpro_tui.tui.preview.questions import QuestionsScreen
@@ -15,7 +17,11 @@ from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.tui.steps.step_view import Answered
 from progpro_tui.tui.steps.ways import LEAVE_OUT
 from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.key_bar import Hint
 from progpro_tui.workspace.rehearsals import Answers, Rehearsal
+
+WIDE = 120
+"""Columns from which the footer holds every key."""
 
 
 class PreviewRun(RunScreen):
@@ -23,12 +29,12 @@ class PreviewRun(RunScreen):
 
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("proceed", ("enter",), N_("Begin")),
-        Act("next", ("pagedown",), N_("Go past"), first=True),
+        Act("next", ("pagedown",), N_("Forward"), first=True),
         Act("previous", ("pageup",), N_("Back"), shown=False, first=True),
         Act("questions", ("f4",), N_("Questions")),
         Act("sample", ("f8",), N_("Profile")),
         Act("wording", ("f2",), N_("Plain words")),
-        Act("app.quit", ("ctrl+q",), N_("Quit")),
+        Act("app.quit", ("escape", "ctrl+q"), N_("Quit")),
         Act("back", ("left", "backspace"), N_("Back"), shown=False),
         Act("forward", ("right",), N_("Next"), shown=False),
         *LEAVE_OUT,
@@ -52,6 +58,8 @@ class PreviewRun(RunScreen):
         self.view = None
         await self._next_step(back)
 
+    saved = staticmethod(run_words.noted_words)
+
     # -- words ------------------------------------------------------------------------------------
 
     def draw(self) -> None:
@@ -60,6 +68,9 @@ class PreviewRun(RunScreen):
 
     def _where(self) -> str:
         step = self.sitting.step
+        if isinstance(step, Show):
+            name = step.id.removeprefix(SHOW)
+            return self.tr(N_("Instructions")) if step.id == OPENING else name
         return step.id if step is not None else ""
 
     def _given(self, step: Step) -> Given | None:
@@ -105,6 +116,15 @@ class PreviewRun(RunScreen):
         if action == "previous":
             action = "back"
         return super().check_action(action, parameters)
+
+    def hints(self) -> list[Hint]:
+        """A narrow footer shows what is looked for most; the help says the rest."""
+        hints = super().hints()
+        begins = any(hint.action == "proceed" for hint in hints)
+        spare = ("next",) if begins else ()
+        if self.app.size.width < WIDE:
+            spare = (*spare, "app.other_language", "questions")
+        return [hint for hint in hints if hint.action not in spare]
 
     async def action_next(self) -> None:
         if self.busy:

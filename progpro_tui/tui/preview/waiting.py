@@ -17,7 +17,7 @@ class WaitingScreen(BaseScreen):
 
     OPAQUE = True
     LEAST = (60, 20)
-    ACTS: ClassVar[tuple[Act, ...]] = (Act("app.quit", ("ctrl+q",), N_("Quit")),)
+    ACTS: ClassVar[tuple[Act, ...]] = (Act("app.quit", ("escape", "ctrl+q"), N_("Quit")),)
 
     def body(self) -> ComposeResult:
         yield Static(id="words", classes="block", markup=False)

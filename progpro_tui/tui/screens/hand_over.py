@@ -10,12 +10,17 @@ from textual.widgets import Button, Static
 
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
+from progpro_tui.reports.guidance import GIVEN
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
+from progpro_tui.tui.lines import wrapped
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.demo import CODE
 from progpro_tui.workspace.practice import demo_folder
 from progpro_tui.workspace.runs import Sitting
+
+BLOCK, FEW, MANY, TALL_FROM = 64, 4, 12, 36
+"""Columns of the block, rows of what the author says of giving it: on a low screen, on a tall one."""
 
 
 class HandOverScreen(BaseScreen):
@@ -24,6 +29,7 @@ class HandOverScreen(BaseScreen):
     OPAQUE = True
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("hand_over", ("enter", "f5"), N_("Hand over")),
+        Act("read_about", ("f9",), N_("About")),
         Act("stay", ("escape",), N_("Stay")),
     )
 
@@ -34,6 +40,7 @@ class HandOverScreen(BaseScreen):
     def body(self) -> ComposeResult:
         yield Static(id="title", classes="block", markup=False)
         yield Static(id="words", classes="block", markup=False)
+        yield Static(id="given", classes="block", markup=False)
         with Horizontal(classes="verbs block"):
             yield Verb(id="hand-over")
             yield Verb(id="stay")
@@ -55,16 +62,29 @@ class HandOverScreen(BaseScreen):
             ),
             lines=True,
         )
+        self.put("#given", self._given(), lines=True)
         if self.home.workspace.folder == demo_folder():
             self.put("#said", self.tr(N_("In the demonstration the code is {code}."), code=CODE))
         self.query_one("#hand-over", Verb).say(self.tr(N_("Hand the keyboard over")))
         self.query_one("#stay", Verb).say(self.tr(N_("Stay with me")))
+
+    def _given(self) -> str:
+        """The author's word on giving it, as far as the rows allow; F9 shows it whole."""
+        words = self.tr(self._sitting.instrument.guidance.counsellor_instructions)
+        most = FEW if self.app.size.height < TALL_FROM else MANY
+        rows = wrapped(words, min(BLOCK, self.size.width - 6), most) if words else []
+        return "\n".join([self.tr(GIVEN), *rows]) if rows else ""
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "hand-over":
             self.action_hand_over()
         else:
             self.action_stay()
+
+    def action_read_about(self) -> None:
+        from progpro_tui.tui.screens.about import AboutScreen
+
+        self.home.push_screen(AboutScreen(self._sitting.instrument))
 
     def action_stay(self) -> None:
         self.home.pop_screen()

@@ -91,10 +91,13 @@ class HomeScreen(BaseScreen):
         )
         self.query_one("#create", Verb).say(self.tr(N_("Create a first dossier")))
         self.put("#notice", self._notice())
-        self._heads()
+        self.call_after_refresh(self._heads)
         self._list()
 
     def _heads(self) -> None:
+        """After the list has its width: none while it was hidden. Home may be left meanwhile."""
+        if not self.query(Listing):
+            return
         listing = self.query_one(Listing)
         heads = ["", *map(self.tr, HEADS)]
         self.put("#heads", " " + listing.line(heads, max(10, listing.size.width - 1)))

@@ -12,6 +12,7 @@ from progpro_tui.authoring.shelf import Offer
 from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, NN_
+from progpro_tui.reports.guidance import FOR_WHOM, GIVEN, NOT_FOR
 from progpro_tui.reports.limits import speaks_of_norms
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
@@ -23,8 +24,16 @@ from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.dossiers import folded
 from progpro_tui.workspace.sittings import unfinished
 
-LABEL, MOST, ROWS = 14, 84, 3
-"""Columns of a label, columns at most of it and its words, rows at most of these."""
+LABEL, MOST = 14, 84
+"""Columns of a label, columns at most of it and its words."""
+
+LOW, TALL = (2, 1, 9), (3, 3, 17)
+"""Rows of what it looks at, rows of its use, rows of all; on a low screen, on a tall one."""
+
+TALL_FROM = 36
+
+
+OWN_FILES = N_("Your own questionnaires go into the folder {folder}: copy their files there.")
 
 
 class InstrumentsScreen(BaseScreen):
@@ -33,6 +42,7 @@ class InstrumentsScreen(BaseScreen):
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("begin", ("enter",), N_("Begin")),
         Act("hand_over", ("f5",), N_("Hand over")),
+        Act("read_about", ("f9",), N_("About")),
         Act("back", ("escape",), N_("Dossier")),
         Act("move(-1)", ("up",), N_("Row above"), shown=False),
         Act("move(1)", ("down",), N_("Row below"), shown=False),
@@ -108,8 +118,20 @@ class InstrumentsScreen(BaseScreen):
         if offer is None:
             nothing = N_("No questionnaire is on offer: F1 says what was set aside.")
             unmatched = N_("No questionnaire has this in its name.")
-            self.put("#about", self.tr(unmatched if self._offers else nothing))
+            said = self.tr(unmatched if self._offers else nothing)
+            self.put("#about", f"{said}\n\n{self._own_files()}", lines=True)
             return
+        self.put("#about", "\n".join(self._presented(offer)), lines=True)
+
+    def _own_files(self) -> str:
+        """Where a questionnaire of one's own is to be put, to stand in this list."""
+        folder = str(self.home.workspace.own_questionnaires)
+        return self.tr(OWN_FILES, folder=folder)
+
+    def _presented(self, offer: Offer) -> list[str]:
+        """What the author says of it, as far as the rows allow; F9 shows it whole."""
+        looks, use, rows = TALL if self.app.size.height >= TALL_FROM else LOW
+        self.query_one("#about").styles.height = rows + 1  # and the line above
         lines = [
             self.tr(
                 N_("{title}: version {version}, {licence}, {languages}"),
@@ -118,18 +140,21 @@ class InstrumentsScreen(BaseScreen):
                 licence=offer.licence,
                 languages=", ".join(offer.languages),
             ),
-            *self._labelled(N_("Looks at"), self.tr(offer.measures)),
-            *self._labelled(N_("Does not say"), self.tr(offer.does_not_measure)),
+            *self._labelled(N_("Looks at"), self.tr(offer.measures), looks),
+            *self._labelled(N_("Does not say"), self.tr(offer.does_not_measure), looks),
         ]
         if not speaks_of_norms(offer.does_not_measure):
             not_normed = N_("Not normed: it compares the person with nobody.")
-            lines += self._labelled("", self.tr(not_normed))
-        self.put("#about", "\n".join(lines), lines=True)
+            lines += self._labelled("", self.tr(not_normed), 1)
+        used = ((FOR_WHOM, offer.for_whom), (NOT_FOR, offer.not_for))
+        for label, text in (*used, (GIVEN, offer.counsellor_instructions)):
+            lines += self._labelled(label, self.tr(text), use) if self.tr(text) else []
+        return lines
 
-    def _labelled(self, label: str, words: str) -> list[str]:
+    def _labelled(self, label: str, words: str, most: int) -> list[str]:
         """Words beside their label; further rows stand below the first."""
         width = min(MOST, self.size.width - 6) - LABEL
-        rows = wrapped(words, width, ROWS)
+        rows = wrapped(words, width, most)
         labels = [self.tr(label) if label else ""] + [""] * (len(rows) - 1)
         return [f"{padded(each, LABEL)}{row}" for each, row in zip(labels, rows, strict=True)]
 
@@ -145,6 +170,19 @@ class InstrumentsScreen(BaseScreen):
             search.value = ""
         else:
             self.home.pop_screen()
+
+    def action_read_about(self) -> None:
+        from progpro_tui.tui.screens.about import AboutScreen
+
+        offer = self._offer
+        if offer is None:
+            return
+        try:
+            instrument = self.home.workspace.shelf.instrument(offer.id)
+        except ProgproError as error:
+            self.put("#said", f"× {self.tr(error)}")
+            return
+        self.home.push_screen(AboutScreen(instrument))
 
     def on_input_changed(self) -> None:
         self._list()

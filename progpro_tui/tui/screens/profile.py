@@ -17,6 +17,7 @@ from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.dates import day, day_month
 from progpro_tui.reports.counsellor_pages import found
+from progpro_tui.reports.guidance import level_rows
 from progpro_tui.reports.limits import limits
 from progpro_tui.reports.sorts import for_others
 from progpro_tui.reports.wording import Typesetter
@@ -64,6 +65,7 @@ class ProfileScreen(BaseScreen):
                 yield Static(id="hexagon", markup=False)
             yield Static(id="limits", markup=False)
             yield Static(id="ask", markup=False)
+            yield Static(id="levels", markup=False)
 
     def draw(self) -> None:
         tr, profile = self.home.translator, self._open
@@ -78,6 +80,7 @@ class ProfileScreen(BaseScreen):
         self._say("hexagon", scores.polygon(profile, *size))
         self._say("facts", self._facts())
         self.query_one("#charts").display = bool(profile.scores or profile.lines or profile.remarks)
+        self._say("levels", self._levels())
         self._say("limits", self._limits())
         questions = [index.question for index in profile.indices if index.question]
         questions += self._instrument.guidance.debrief
@@ -114,6 +117,13 @@ class ProfileScreen(BaseScreen):
         tr = self.home.translator
         lines = [*scores.notes(tr, self._open), *map(tr, self._open.remarks)]
         return Content(clean("\n".join(lines), lines=True))
+
+    def _levels(self) -> Content:
+        tr = self.home.translator
+        rows = level_rows(tr, self._open)
+        title = self.tr(N_("What each level says"))
+        said = [Content.assemble((clean(name), "bold"), f"   {clean(words)}") for name, words in rows]
+        return Content("\n").join([Content.styled(f"── {title} ──", "bold"), *said] if said else [])
 
     def _limits(self) -> Content:
         title = self.tr(N_("What this profile does not say"))

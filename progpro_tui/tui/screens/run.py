@@ -34,6 +34,7 @@ class RunScreen(BaseScreen):
 
     LEAST = RUN_LEAST
     AUTO_FOCUS = ""  # the step gives the focus, and none while the window is too small
+    saved = staticmethod(run_words.saved_words)
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("proceed", ("enter",), N_("Begin")),
         Act("back", ("left", "backspace"), N_("Back")),
@@ -128,9 +129,8 @@ class RunScreen(BaseScreen):
     def act_words(self, act: Act) -> str:
         if act.action == "wording" and self.home.plain:
             return self.tr(N_("Usual words"))
-        if self.view is not None and (own := self.view.act_words(act)):
-            return own
-        return super().act_words(act)
+        own = self.view.act_words(act) if self.view is not None else ""
+        return own or super().act_words(act)
 
     # -- steps ----------------------------------------------------------------------------------
 
@@ -186,7 +186,7 @@ class RunScreen(BaseScreen):
         if not await self._save(event):
             self._ready()
             return
-        words = run_words.saved_words(event.step, event.answer, number, self.home.handed)
+        words = self.saved(event.step, event.answer, number, self.home.handed)
         self._said = None if words is None else ("● ", words)
         if self._then is not None:
             self._then()
