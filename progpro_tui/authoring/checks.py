@@ -57,11 +57,31 @@ def entries(tree: Tree, path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 def _unknown_plugin_words(tree: Tree, host: PluginHost) -> Iterator[Mistake]:
     kind = tree.root.get("kind")
     if isinstance(kind, str) and kind.strip() and kind not in host.kinds:
-        yield Mistake(tree.place(("kind",)), unknown(NO_KIND, kind, host.kinds))
+        what = unknown(NO_KIND, kind, host.kinds)
+        yield Mistake(tree.place(("kind",)), _with_plugins_left_out(what, host))
     indices = tree.root.get("indices")
     for number, index in enumerate(indices if isinstance(indices, list) else []):
         if isinstance(index, str) and index.strip() and index not in host.index_ids:
             yield Mistake(tree.place(("indices", number)), unknown(NO_INDEX, index, host.index_ids))
+
+
+def _with_plugins_left_out(what: Message, host: PluginHost) -> Message:
+    """The sentence, and the plugins that might bring what is missing if they were loaded."""
+    for plugin in host.waiting:
+        what = message(
+            N_("{what} The plugin “{name}” waits for your approval: progpro plugins approve {name}"),
+            what=what,
+            name=plugin.name,
+        )
+    for plugin in host.set_aside:
+        if plugin.reason is not None:
+            what = message(
+                N_("{what} The plugin “{name}” was set aside: {reason}."),
+                what=what,
+                name=plugin.name,
+                reason=plugin.reason,
+            )
+    return what
 
 
 def unknown(sentences: tuple[str, str], found: str, known: Iterable[str]) -> Message:

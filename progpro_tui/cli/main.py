@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +16,7 @@ from progpro_tui import __version__
 from progpro_tui.cli.context import Context, complain, complain_of_file, language_option
 from progpro_tui.cli.usage import SpokenGroup, complaint, heading, in_words
 from progpro_tui.core.errors import InstrumentError, ProgproError
-from progpro_tui.core.text import N_
+from progpro_tui.core.text import N_, Message, message
 from progpro_tui.i18n.catalogue import speak_everywhere
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.system_errors import refusal
@@ -176,4 +177,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = complain(tr(refusal(error)))
     except (click.Abort, KeyboardInterrupt):
         code = 130
+    except Exception as error:  # ours or a plugin's: never a traceback at a user
+        code = complain(tr(_own_mistake(error)))
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _own_mistake(error: Exception) -> Message:
+    """What nobody foresaw, and where: by the file a plugin's author knows their own mistake."""
+    if os.environ.get("PROGPRO_TRACEBACK"):
+        raise error
+    from progpro_tui.host.blame import in_words, place_of
+
+    return message(
+        N_("An error that nobody foresaw: {error} ({place}). Every answer that was given is saved."),
+        error=in_words(error),
+        place=place_of(error),
+    )

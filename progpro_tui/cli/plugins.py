@@ -53,11 +53,24 @@ def _approve(tr: Translator) -> click.Command:
                 raise InputError(N_("Nobody is there to be asked: add --yes if you trust this plugin."))
             click.echo(_line(plugin, tr))
             click.echo(clean(tr(FULL_RIGHTS)))
-            if not click.confirm(tr(N_("Approve it?"))):
+            if not _agreed(tr(N_("Approve it? (yes or no)"))):
                 return 1
         return _told(desk.approve(plugin), tr)
 
     return approve
+
+
+YES, NO = {"y", "yes", "o", "oui"}, {"n", "no", "non"}
+
+
+def _agreed(question: str) -> bool:
+    """Asked until the answer is yes or no, in either language; Enter alone is no."""
+    while True:
+        answer = click.prompt(question, default="", show_default=False).strip().casefold()
+        if answer in YES:
+            return True
+        if answer in NO or not answer:
+            return False
 
 
 def _decide(tr: Translator, verb: str, words: str) -> click.Command:

@@ -34,6 +34,7 @@ class Administration:
         self._path: list[Step] = []
         self._reached: set[str] = set()
         self._steps: Steps
+        self._failure: Exception | None = None
         self.total = exercise.length(run)
         """How many questions the person is asked at most: the denominator of progress."""
         self._replay()
@@ -169,6 +170,7 @@ class Administration:
         self._path = []
         self._reached = set()
         self._ended = False
+        self._failure = None
         self._steps = self._exercise.steps(self._run)
         self._reach(lambda: next(self._steps))
         self._follow()
@@ -189,6 +191,8 @@ class Administration:
         return given
 
     def _advance(self, answer: Answer) -> None:
+        if self._failure is not None:  # a generator that failed looks like one that has ended
+            raise self._failure
         self._reach(lambda: self._steps.send(answer))
 
     def _reach(self, following: Any) -> None:
@@ -197,6 +201,9 @@ class Administration:
         except StopIteration:
             self._ended = True
             return
+        except Exception as error:
+            self._failure = error
+            raise
         if step.id in self._reached:
             raise ProgproError(
                 N_("The exercise “{kind}” asks “{step}” twice. The answers saved are safe."),

@@ -62,13 +62,8 @@ class Admission:
         known = self._memory.get(candidate)
         if known is not None and unchanged(known.stamps):
             return known
-        files = candidate.files()
-        stamps = tuple(map(stamp, files))
-        try:
-            sha256 = sha256_of(files)
-        except OSError:
-            sha256 = ""
-        known = Known(sha256, stamps)
+        stamps = tuple(map(stamp, candidate.files()))
+        known = Known(fingerprint(candidate), stamps)
         self._memory.put(candidate, known)
         return known
 
@@ -80,8 +75,8 @@ class Admission:
             return Plugin(candidate, State.SAFE, sha256=sha256)
         if name in self.trust.disabled:
             return Plugin(candidate, State.DISABLED, sha256=sha256)
-        if not candidate.ours and not self.trust.allows(name, version, sha256):
-            state = State.CHANGED if self.trust.knows(name) else State.WAITING
+        if not candidate.ours and not self.trust.allows(name, candidate.source, version, sha256):
+            state = State.CHANGED if self.trust.knows(name, candidate.source) else State.WAITING
             return Plugin(candidate, state, sha256=sha256)
         if not known.tried:
             return Plugin(candidate, State.READY, sha256=sha256)
@@ -92,6 +87,14 @@ class Admission:
         others = [(n, c) for n, c in zip(numbers, candidates, strict=True) if not c.ours]
         tried = try_all([candidate for _, candidate in others], self._patience)
         return [*ours.items(), *zip((n for n, _ in others), tried, strict=True)]
+
+
+def fingerprint(candidate: Candidate) -> str:
+    """One hash of all that a plugin is made of; empty where that cannot be read."""
+    try:
+        return sha256_of(candidate.files())
+    except OSError:
+        return ""
 
 
 def _taken(candidate: Candidate) -> Tried:

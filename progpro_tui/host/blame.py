@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 from progpro_tui.core.errors import PluginError, ProgproError
@@ -60,3 +61,9 @@ def raised_by(suspect: type, error: BaseException) -> bool:
     if file is None or suspect.__module__.startswith("progpro_tui."):
         return False
     return any(frame.filename == file for frame in traceback.extract_tb(error.__traceback__))
+
+
+def place_of(error: BaseException) -> str:
+    """The file and the line at which an error was raised, without the folders."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 from importlib.metadata import Distribution, EntryPoint, distributions
 from importlib.util import module_from_spec, spec_from_file_location
@@ -39,6 +40,8 @@ class Candidate:
     load: Callable[[], object] = field(repr=False)
     target: str = ""
     files: Callable[[], list[Path]] = field(default=list, repr=False)
+    place: str = ""
+    """The folder that it is installed in: the same name elsewhere is another plugin."""
     broken: Message | None = None
     """Why nothing can be loaded, where that is known beforehand."""
 
@@ -124,6 +127,6 @@ def _of(distribution: Distribution) -> list[Candidate]:
 def _candidate(entry: EntryPoint, version: str, name: str, distribution: Distribution) -> Candidate:
     from progpro_tui.host.fingerprint import files_of
 
-    return Candidate(
-        entry.name, version, name, entry.load, entry.value, lambda: files_of(entry.value, distribution)
-    )
+    place = str(distribution.locate_file(""))
+    files = partial(files_of, entry.value, distribution)
+    return Candidate(entry.name, version, name, entry.load, entry.value, files, place)

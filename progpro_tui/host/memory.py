@@ -84,4 +84,6 @@ class Memory:
 
 
 def _key(candidate: Candidate) -> str:
-    return "\n".join((candidate.source, candidate.name, candidate.version, candidate.target))
+    return "\n".join(
+        (candidate.source, candidate.place, candidate.name, candidate.version, candidate.target)
+    )

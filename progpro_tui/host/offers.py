@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from progpro_tui.api import (
     N_,
@@ -18,6 +18,7 @@ from progpro_tui.api import (
     ReportSection,
     Step,
     StepKind,
+    Voice,
 )
 from progpro_tui.core.errors import PluginError
 
@@ -92,6 +93,18 @@ def step_name(step: type) -> str:
     return f"{step.__module__}:{step.__qualname__}"
 
 
+def _section(found: object) -> tuple[str, Any]:
+    name, section = _part(ReportSection)(found)
+    if section.reader not in get_args(Voice):
+        raise PluginError(
+            N_("the section “{name}” is for “{found}”: write one of {expected}"),
+            name=name,
+            found=str(section.reader),
+            expected=", ".join(get_args(Voice)),
+        )
+    return name, section
+
+
 def _part(kind: type, attribute: str = "id") -> Callable[[object], tuple[str, Any]]:
     def take(found: object) -> tuple[str, Any]:
         if not isinstance(found, kind):
@@ -108,7 +121,7 @@ HOOKS: tuple[Hook, ...] = (
     Hook(STEPS, _step_kind),
     Hook(INSTRUMENTS, _instrument),
     Hook(INDICES, _index),
-    Hook(SECTIONS, _part(ReportSection)),
+    Hook(SECTIONS, _section),
     Hook(EXPORTERS, _part(Exporter)),
     Hook(IMPORTERS, _part(Importer)),
     Hook(OCCUPATIONS, _part(Occupation)),

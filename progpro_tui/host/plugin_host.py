@@ -23,7 +23,7 @@ from progpro_tui.api import (
     StepKind,
 )
 from progpro_tui.core.errors import PluginError
-from progpro_tui.host.admission import Admission, Everyone, aside, taken_name
+from progpro_tui.host.admission import Admission, Everyone, aside, fingerprint, taken_name
 from progpro_tui.host.blame import guarded
 from progpro_tui.host.discovery import LOCAL, Candidate, candidates
 from progpro_tui.host.offers import (
@@ -180,7 +180,7 @@ class PluginHost:
         offered = [(hook, name) for hook in plugin.names for name in plugin.offers(hook)]
         taken = [plugin.name] if plugin.name in names else []
         taken += [name for hook, name in offered if (hook, name) in self._offered]
-        if taken and plugin.state is State.READY:
+        if taken and plugin.state is not State.ASIDE:
             plugin, offered = aside(plugin, taken_name(taken[0])), []
         self._plugins[number] = plugin
         self._offered.update(dict.fromkeys(offered, number))
@@ -195,7 +195,7 @@ class PluginHost:
         number = self._number(hook, name)
         if number not in self._taken:
             try:
-                self._taken[number] = take_in(self._plugins[number].candidate)
+                self._taken[number] = _taken(self._plugins[number])
             except PluginError as error:
                 self._set_aside(number, error)
                 raise
@@ -218,6 +218,14 @@ class PluginHost:
     def _set_aside(self, number: int, error: PluginError) -> None:
         self._plugins[number] = aside(self._plugins[number], error)
         self._offered = {offer: of for offer, of in self._offered.items() if of != number}
+
+
+def _taken(plugin: Plugin) -> Taken:
+    """The plugin, imported: as it was when it was let in, and not as it may be since."""
+    candidate = plugin.candidate
+    if plugin.sha256 and not candidate.ours and fingerprint(candidate) != plugin.sha256:
+        raise PluginError(N_("its files have changed since the program was started"))
+    return take_in(candidate)
 
 
 def _widget(name: str, candidate: Candidate) -> object:

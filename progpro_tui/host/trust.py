@@ -22,6 +22,7 @@ class Approval:
     """One plugin as it was approved: a change of any of these asks again."""
 
     name: str
+    source: str
     version: str
     sha256: str
 
@@ -45,18 +46,19 @@ class Trust:
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(path)
 
-    def allows(self, name: str, version: str, sha256: str) -> bool:
+    def allows(self, name: str, source: str, version: str, sha256: str) -> bool:
         """Whether exactly this was approved."""
-        return Approval(name, version, sha256) in self.approved
+        return Approval(name, source, version, sha256) in self.approved
 
-    def knows(self, name: str) -> bool:
+    def knows(self, name: str, source: str) -> bool:
         """Whether any version of it was approved."""
-        return any(approval.name == name for approval in self.approved)
+        return any((each.name, each.source) == (name, source) for each in self.approved)
 
     def approve(self, plugin: Plugin) -> None:
         """Let a plugin be loaded as it is now. Raises :class:`StoreError` where it cannot be kept."""
-        self.approved = {each for each in self.approved if each.name != plugin.name}
-        self.approved.add(Approval(plugin.name, plugin.version, plugin.sha256))
+        name, source = plugin.name, plugin.candidate.source
+        self.approved = {e for e in self.approved if (e.name, e.source) != (name, source)}
+        self.approved.add(Approval(name, source, plugin.version, plugin.sha256))
         self.disabled.discard(plugin.name)
         self._keep()
 
@@ -77,6 +79,6 @@ class Trust:
 
         fs = Fs()
         fs.make_folder(self.path.parent)
-        approved = sorted(map(asdict, self.approved), key=lambda each: str(each["name"]))
+        approved = sorted(map(asdict, self.approved), key=str)
         kept = {"approved": approved, "disabled": sorted(self.disabled)}
         fs.replace(self.path, json.dumps(kept, indent=1).encode())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import traceback
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from textual.binding import BindingType
 from progpro_tui.core.dossier import RunRecord
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, Message
+from progpro_tui.host.blame import place_of
 from progpro_tui.i18n.catalogue import LANGUAGES
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.base import BaseScreen
@@ -218,8 +218,7 @@ class ProgproApp(App[None]):
     def _fatal_error(self) -> None:
         """A mistake of ours: one sentence and where, never the values at hand, which are secret."""
         error = self._exception
-        frames = traceback.extract_tb(error.__traceback__) if error else []
-        place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+        place = place_of(error) if error else "?"
         words = N_(
             "progpro met a mistake of its own ({error}, {place})."
             " Every answer that was given is saved. Start it again."

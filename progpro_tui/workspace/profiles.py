@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,9 +14,10 @@ from progpro_tui.core.profile import IndexResult, Profile, Provenance
 from progpro_tui.core.run import Run
 from progpro_tui.core.text import N_, message
 from progpro_tui.host.blame import blaming
+from progpro_tui.host.offers import INDICES
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.storage.records import from_data
+from progpro_tui.storage.records import from_data, to_data
 
 
 def open_run(host: PluginHost, instrument: Instrument, seed: int) -> Run[Any]:
@@ -44,11 +46,56 @@ def make_profile(
 
 def _computed(host: PluginHost, index: str, instrument: Instrument, profile: Profile) -> IndexResult:
     """One index; where its plugin is gone or fails, the profile says so and stands all the same."""
+    plugin = host.offering(INDICES, index)
     try:
-        with blaming(index):
-            return host.index(index).compute(instrument, profile)
+        with blaming(plugin.name if plugin is not None else index):
+            result = host.index(index).compute(instrument, profile)
+        if not isinstance(result, IndexResult):
+            raise PluginError(
+                N_("The index “{id}” gives {found} instead of a result."),
+                id=index,
+                found=repr(result)[:60],
+            )
+        return result
     except PluginError as error:
         return IndexResult(index, message(N_("Index “{id}”"), id=index), reason=error.message)
+
+
+def lasting(host: PluginHost, kind: str, profile: Profile) -> Profile:
+    """The profile as it can be read again for as long as it is kept.
+
+    An index that cannot be kept gives way to the reason. Raises :class:`PluginError` where the profile
+    itself cannot be: then nothing is kept, and the answers are safe.
+    """
+    if _lasts(profile, Profile):
+        return profile
+    indices = tuple(
+        index if _lasts(index, IndexResult) else _not_kept(index.id) for index in profile.indices
+    )
+    profile = replace(profile, indices=indices)
+    if not _lasts(profile, Profile):
+        raise PluginError(
+            N_(
+                "The plugin “{name}” makes a profile that cannot be kept: its words must be Text, as "
+                "as_said makes of a text. The answers saved are safe."
+            ),
+            name=host.plugin_of(kind).name,
+        )
+    return profile
+
+
+def _not_kept(index: str) -> IndexResult:
+    reason = message(N_("what it gives cannot be kept: its words must be Text, its data plain"))
+    return IndexResult(index, message(N_("Index “{id}”"), id=index), reason=reason)
+
+
+def _lasts(value: object, kind: type) -> bool:
+    """Whether a value can be written and read again."""
+    try:
+        from_data(json.loads(json.dumps(to_data(value))), kind)
+    except Exception:  # whatever a plugin put where words or numbers belong
+        return False
+    return True
 
 
 def profile_data(profile: Profile, instrument: Instrument, tr: Translator) -> dict[str, Any]:

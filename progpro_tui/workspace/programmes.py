@@ -29,7 +29,8 @@ class Programmes:
     def all(self) -> dict[str, Words]:
         """Every programme that a new dossier may begin: id to name, ours first."""
         ours: dict[str, Words] = {programme: message(name) for programme, name in NAMES.items()}
-        return {**{each.id: each.name for each in self._host().programmes()}, **ours}
+        theirs = {each.id: each.name for each in self._host().programmes() if each.id not in ours}
+        return {**ours, **theirs}
 
     def name(self, programme: str) -> Words:
         """The name of a programme; its id where the plugin that brought it is gone."""

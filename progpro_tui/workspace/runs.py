@@ -23,7 +23,7 @@ from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.storage.repository import DossierRepository
 from progpro_tui.workspace.dossiers import Dossiers, new_id
 from progpro_tui.workspace.practice import Clock
-from progpro_tui.workspace.profiles import make_profile, open_run
+from progpro_tui.workspace.profiles import lasting, make_profile, open_run
 
 MONOTONIC = time.monotonic
 
@@ -166,7 +166,9 @@ class Sitting:
             )
         finished = self._runs.now()
         provenance = self._provenance(finished)
-        profile = make_profile(self._runs.host, self.instrument, self.administration, provenance)
+        host = self._runs.host
+        profile = make_profile(host, self.instrument, self.administration, provenance)
+        profile = lasting(host, self.instrument.kind, profile)
         self._runs.repository.keep_profile(self.dossier_id, self.record.id, profile)
         self.record = replace(self.record, finished=finished)
         self._runs.dossiers.keep_run(self.dossier_id, self.record)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
 from progpro_tui.core.document import Block, Paragraph, Voice
 from progpro_tui.core.errors import PluginError
@@ -28,7 +29,7 @@ def sections(host: PluginHost, profile: Profile, instrument: Instrument, tr: Tra
         build = section.build
         try:
             blocks = guarded(
-                lambda build=build: tuple(build(profile, instrument, tr.language)),  # type: ignore[misc]  # bound now
+                lambda build=build: _blocks(build(profile, instrument, tr.language)),  # type: ignore[misc]  # bound now
                 N_("The section “{section}” of a plugin is missing: {error}"),
                 section=section.id,
             )
@@ -37,3 +38,12 @@ def sections(host: PluginHost, profile: Profile, instrument: Instrument, tr: Tra
         else:
             found[section.reader] += blocks
     return found
+
+
+def _blocks(found: object) -> tuple[Block, ...]:
+    """What a section gave, where it is blocks of a document."""
+    blocks = tuple(found) if isinstance(found, list | tuple) else (found,)
+    for block in blocks:
+        if not isinstance(block, get_args(Block)):
+            raise PluginError(N_("{found} is no block of a report"), found=repr(block)[:60])
+    return blocks

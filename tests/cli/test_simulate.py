@@ -75,7 +75,7 @@ def test_what_does_nothing_is_named(tmp_path: Path, capsys: pytest.CaptureFixtur
     )
     assert out.endswith("3 items, each counts\n")
     out = run(capsys, "--lang", "fr", "simulate", path, "-n", 10).out
-    assert "aucun n’atteint M «\u00a0beaucoup\u00a0» (de 2,51 à 2,52)\n" in out
+    assert "aucune n’atteint M «\u00a0beaucoup\u00a0» (de 2,51 à 2,52)\n" in out
     survey = data(capsys, path, "-n", 10)["survey"]
     assert survey == {
         "n": 100,

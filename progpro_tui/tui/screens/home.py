@@ -45,6 +45,7 @@ class HomeScreen(BaseScreen):
         self._found: list[Dossier] = []
         self._broken: list[StoreError] = []
         self._set_aside: list[Message] = []
+        self._looked = False
 
     def body(self) -> ComposeResult:
         yield Input(id="search")
@@ -65,10 +66,13 @@ class HomeScreen(BaseScreen):
     def on_screen_resume(self) -> None:
         self._dossiers, self._broken = self.home.workspace.dossiers.all()
         self.redraw()
+        if self._looked:  # what was decided on plugins may have changed it
+            self.look_for_set_aside()
 
     @work(thread=True, exit_on_error=False)  # home may be left, and the app with it, meanwhile
     def look_for_set_aside(self) -> None:
         """Name broken plugins and instruments, after home has been painted."""
+        self._looked = True
         self._set_aside = self.home.workspace.set_aside()
         if self.is_mounted:
             self.home.call_from_thread(self.redraw)
