@@ -70,3 +70,24 @@ def test_a_plugin_may_print(tmp_path: Path) -> None:
     exercise = plugin_host(file).exercise("template")
     example = instrument_from(tmp_path / "example.yaml", plugin_host(file))
     check_exercise(exercise, example, respondents=2, walks=1)
+
+
+def test_words_of_an_answer_that_are_a_bare_text_are_said(tmp_path: Path) -> None:
+    said = refused(template(tmp_path, ('as_said(f"{value} / {self.top}")', 'f"{value}"')))
+    assert "step “a2”: value_in_words returns a str: wrap it in as_said(…)" in said
+
+
+def test_a_fallback_that_is_none_is_said(tmp_path: Path) -> None:
+    said = refused(template(tmp_path, ("        return Rate(", "        Rate(")))
+    assert "step “a1”: “Turn.fallback” returns a NoneType" in said
+
+
+def test_a_fallback_that_takes_what_its_step_refuses_is_said(tmp_path: Path) -> None:
+    said = refused(template(tmp_path, ("range(self.top + 1)", "range(self.top + 9)")))
+    assert "Turn refuses the answer" in said
+    assert "which its “fallback”, a Rate, takes: both take the same answers" in said
+
+
+def test_a_step_that_takes_more_than_its_fallback_is_said(tmp_path: Path) -> None:
+    said = refused(template(tmp_path, ("0 <= value <= self.top:", "0 <= value <= 10:")))
+    assert "Turn takes 7, and its fallback (a Rate) does not" in said
