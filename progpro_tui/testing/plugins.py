@@ -11,12 +11,13 @@ from progpro_tui.core.exercise import Exercise
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.steps import Step
 from progpro_tui.host.discovery import Candidate, installed_plugins, local_plugin
-from progpro_tui.host.offers import EXERCISES, INSTRUMENTS, STEPS
+from progpro_tui.host.offers import EXERCISES, INDICES, INSTRUMENTS, SECTIONS, STEPS
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.host.probe import PATIENT, try_out
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.testing.check import check_exercise
 from progpro_tui.testing.files import instrument_from
+from progpro_tui.testing.made import check_made
 
 UNMARKED = "no function is marked with @hookimpl, or none of them returns anything"
 
@@ -47,7 +48,8 @@ def check_plugin(
 
     Its instruments have no mistake; each of its kinds has at least one instrument, which
     :func:`check_exercise` passes (``unreachable`` and ``how`` go there); each step of its own has a
-    widget that can be made.
+    widget that can be made; its indices and its sections of reports make of any profile what can be
+    said, kept and printed.
     """
     host = plugin_host(*plugins)
     names = {_candidate(plugin).name for plugin in plugins}
@@ -64,6 +66,12 @@ def check_plugin(
             exercise = host.exercise(kind)
             check_exercise(exercise, instrument, unreachable=unreachable, **how)
             _check_widgets(exercise, instrument, host)
+    check_made(
+        host,
+        instruments,
+        [host.index(name) for each in theirs for name in each.offers(INDICES)],
+        [each for each in host.report_sections() if host.offering(SECTIONS, each.id) in theirs],
+    )
     _check_steps(host, [name for each in theirs for name in each.offers(STEPS)])
 
 

@@ -91,3 +91,54 @@ def test_a_fallback_that_takes_what_its_step_refuses_is_said(tmp_path: Path) -> 
 def test_a_step_that_takes_more_than_its_fallback_is_said(tmp_path: Path) -> None:
     said = refused(template(tmp_path, ("0 <= value <= self.top:", "0 <= value <= 10:")))
     assert "Turn takes 7, and its fallback (a Rate) does not" in said
+
+
+INDEX = """
+class Sum:
+    id = "mine.sum"
+    def compute(self, instrument, profile):
+        return IndexResult(self.id, {label}, data={data})
+@hookimpl
+def progpro_indices(): return [Sum()]
+"""
+
+
+def index(label: str = "as_said('Sum')", data: str = "{'sum': 1}") -> str:
+    return INDEX.replace("{label}", label).replace("{data}", data)
+
+
+def test_an_index_that_keeps_its_promise_passes(tmp_path: Path) -> None:
+    check_plugin(plugin(tmp_path, index()))
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (index(label="'Sum'"), "its label is a str: wrap it in as_said(…)"),
+        (index(label="Text({'fr': 'Somme'})"), "its “label” has no wording in “en”"),
+        (index(data="{1: 2}"), "what it says changes when it is stored"),
+        (index(label="profile.score('Z')"), "fails: KeyError: 'Z'"),
+    ],
+)
+def test_what_is_wrong_with_an_index_is_said(tmp_path: Path, code: str, said: str) -> None:
+    found = refused(plugin(tmp_path, code))
+    assert found.startswith("The index “mine.sum”")
+    assert said in found
+
+
+@pytest.mark.parametrize(
+    ("blocks", "said"),
+    [
+        ("['words']", "in “fr” holds a str, which is no block"),
+        ("[Paragraph(as_said('words'))]", "“words” of a Paragraph is a Text"),
+        ("[] if language == 'fr' else 1 / 0", "in “en” fails: ZeroDivisionError"),
+    ],
+)
+def test_what_is_wrong_with_a_section_is_said(tmp_path: Path, blocks: str, said: str) -> None:
+    code = (
+        f"def build(profile, instrument, language): return {blocks}\n@hookimpl\n"
+        "def progpro_report_sections(): return [ReportSection('mine', 'person', build)]"
+    )
+    found = refused(plugin(tmp_path, code))
+    assert found.startswith("The section “mine”")
+    assert said in found
