@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from progpro_tui.core.answers import Missing, Value
 from progpro_tui.core.steps import Step
-from progpro_tui.testing.subject import Led, Subject, accepts
+from progpro_tui.testing.subject import Led, Subject, accepts, has_fallback
 
 WRONG: tuple[Value, ...] = (10**9, True, "", ("no such answer", "no such answer"))
 """Values that no step accepts: a number beyond all bounds, a truth, no words, a thing unknown twice."""
@@ -34,7 +34,7 @@ def _check(subject: Subject, step: Step) -> None:
             subject.fail(f"a way not to answer is {found}: {way.value}", step)
     if step.asks and Missing.SKIPPED not in step.takes:
         subject.fail("it cannot be skipped: whatever is asked may be left out", step)
-    if type(step).fallback is not Step.fallback:
+    if has_fallback(step):
         _check_fallback(subject, step)
 
 
@@ -42,7 +42,7 @@ def _check_fallback(subject: Subject, step: Step) -> None:
     """What stands in for a step of a plugin's own: built in, of the same id, with the same answers."""
     with subject.trying("when it makes its fallback", step.id):
         other = step.fallback()
-    if type(other).fallback is not Step.fallback:
+    if has_fallback(other):
         subject.fail(f"its fallback, a {type(other).__name__}, is no step that is built in", step)
     if other.id != step.id:
         subject.fail(f"its fallback has another id, “{other.id}”", step)
@@ -51,5 +51,6 @@ def _check_fallback(subject: Subject, step: Step) -> None:
     words = [option.id for option in getattr(other, "options", ())]
     for value in (*WRONG, *range(-3, 103), *words):
         if accepts(step, value) != accepts(other, value):
-            taker = "it takes" if accepts(step, value) else "its fallback takes"
-            subject.fail(f"{taker} {value!r}, and the other does not", step)
+            own, stand_in = type(step).__name__, f"its fallback (a {type(other).__name__})"
+            one, two = (own, stand_in) if accepts(step, value) else (stand_in, own)
+            subject.fail(f"{one} takes {value!r}, and {two} does not", step)

@@ -11,11 +11,15 @@ from progpro_tui.core.exercise import Exercise
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.steps import Step
 from progpro_tui.host.discovery import Candidate, installed_plugins, local_plugin
-from progpro_tui.host.offers import EXERCISES, INSTRUMENTS, STEPS
+from progpro_tui.host.offers import EXERCISES, INDICES, INSTRUMENTS, SECTIONS, STEPS
 from progpro_tui.host.plugin_host import PluginHost
+from progpro_tui.host.probe import PATIENT, try_out
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.testing.check import check_exercise
 from progpro_tui.testing.files import instrument_from
+from progpro_tui.testing.made import check_made
+
+UNMARKED = "no function is marked with @hookimpl, or none of them returns anything"
 
 
 def plugin_host(*plugins: ModuleType | Path | str) -> PluginHost:
@@ -25,8 +29,12 @@ def plugin_host(*plugins: ModuleType | Path | str) -> PluginHost:
     """
     found = tuple(map(_candidate, plugins))
     ours = tuple(plugin for plugin in installed_plugins() if plugin.ours)
-    host = PluginHost((*ours, *found))
     say = Translator("en")
+    for each in found:
+        # A single file is loaded for the first time: apart, it can neither hang nor end the tests.
+        if each.target.endswith(".py") and (reason := try_out(each, round(PATIENT))[1]) is not None:
+            raise AssertionError(f"{each.name}: {say(reason)}")
+    host = PluginHost((*ours, *found))
     reasons = [f"{each.name}: {say(each.reason)}" for each in host.set_aside if each.reason]
     if reasons:
         raise AssertionError("\n".join(reasons))
@@ -40,11 +48,15 @@ def check_plugin(
 
     Its instruments have no mistake; each of its kinds has at least one instrument, which
     :func:`check_exercise` passes (``unreachable`` and ``how`` go there); each step of its own has a
-    widget that can be made.
+    widget that can be made; its indices and its sections of reports make of any profile what can be
+    said, kept and printed.
     """
     host = plugin_host(*plugins)
     names = {_candidate(plugin).name for plugin in plugins}
     theirs = [plugin for plugin in host.plugins if plugin.name in names and not plugin.candidate.ours]
+    for each in theirs:
+        if not each.names:
+            raise AssertionError(f"{each.name}: it offers nothing: {UNMARKED}")
     instruments = [instrument_from(path, host) for each in theirs for path in each.offers(INSTRUMENTS)]
     for kind in (kind for each in theirs for kind in each.offers(EXERCISES)):
         of_kind = [instrument for instrument in instruments if instrument.kind == kind]
@@ -54,6 +66,12 @@ def check_plugin(
             exercise = host.exercise(kind)
             check_exercise(exercise, instrument, unreachable=unreachable, **how)
             _check_widgets(exercise, instrument, host)
+    check_made(
+        host,
+        instruments,
+        [host.index(name) for each in theirs for name in each.offers(INDICES)],
+        [each for each in host.report_sections() if host.offering(SECTIONS, each.id) in theirs],
+    )
     _check_steps(host, [name for each in theirs for name in each.offers(STEPS)])
 
 

@@ -74,8 +74,24 @@ class Subject:
         administration = self.begin(who.run_seed)
         while step := administration.step:
             with self.trying("when it is answered", step.id):
-                administration.answer(who.given(step))
+                self._check_stand_in(step)
+                given = who.given(step)
+                self._check_taken(step, given)
+                administration.answer(given)
         return self.ended(who, administration)
+
+    def _check_stand_in(self, step: Step) -> None:
+        """A step of a plugin's own has a step for its fallback: respondents answer that one."""
+        if has_fallback(step) and not isinstance(other := step.fallback(), Step):
+            name, found = type(step).__name__, type(other).__name__
+            self.fail(f"“{name}.fallback” returns a {found}: return a step that is built in", step)
+
+    def _check_taken(self, step: Step, given: Given) -> None:
+        """What its fallback was answered is an answer to a step of a plugin's own."""
+        if has_fallback(step) and not accepts(step, given.answer, given.final):
+            name, other = type(step).__name__, type(step.fallback()).__name__
+            what = f"{name} refuses the answer {given.answer!r}, which its “fallback”, a {other}, takes"
+            self.fail(f"{what}: both take the same answers", step)
 
     def ended(self, who: Respondent, administration: Administration) -> Led:
         """What a respondent who has come to the end leaves."""
@@ -111,6 +127,11 @@ class Subject:
                 except StopIteration:
                     break
         return path, live
+
+
+def has_fallback(step: Step) -> bool:
+    """Whether another step stands in for this one: it is a plugin's own."""
+    return type(step).fallback is not Step.fallback
 
 
 def accepts(step: Step, answer: Answer, final: bool = True) -> bool:

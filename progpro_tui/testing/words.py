@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from progpro_tui.core.steps import Step
 from progpro_tui.core.text import NO_LANGUAGE, Filled, Message, Text, Words
 from progpro_tui.i18n.translator import SLOT, Translator
 from progpro_tui.testing.subject import Led, Subject
+
+WRAP = "wrap it in as_said(…), or write a Text with every language"
 
 
 def check_words(subject: Subject, led: list[Led]) -> None:
@@ -21,7 +23,9 @@ def check_words(subject: Subject, led: list[Led]) -> None:
     for one in led:
         answers = one.administration.answers
         for step in one.administration.path:
-            _check_step(subject, step, step.in_words(answers[step.id]))
+            with subject.trying("when its answer is said", step.id):
+                said = step.in_words(answers[step.id])
+            _check_step(subject, step, said)
         for where, words in words_in(one.profile):
             for flaw in flaws(words, subject.instrument.languages, blank=True):
                 subject.fail(f"in its profile “{where}” {flaw}")
@@ -30,6 +34,9 @@ def check_words(subject: Subject, led: list[Led]) -> None:
 
 
 def _check_step(subject: Subject, step: Step, said: Words) -> None:
+    for maker, made in (("topic", step.topic), ("value_in_words", said)):
+        if not is_words(made):
+            subject.fail(f"{maker} returns a {type(made).__name__}: {WRAP}", step)
     _check_words_of(subject, step, "", blank=False)
     for named, words in (("its topic", step.topic), ("its answer", said)):
         for language in subject.instrument.languages:
@@ -46,9 +53,14 @@ def _check_words_of(subject: Subject, step: Step, where: str, blank: bool) -> No
             subject.fail(f"{where}“{entry}” {flaw}", step)
 
 
+def is_words(value: object) -> TypeGuard[Words]:
+    """Whether a value is words that can be said in every language."""
+    return isinstance(value, Text | Message | Filled)
+
+
 def words_in(value: Any, name: str = "") -> Iterator[tuple[str, Words]]:
     """Every text that a value holds, with the way to it."""
-    if isinstance(value, Text | Message | Filled):
+    if is_words(value):
         yield name, value
     elif isinstance(value, Mapping):
         for key, part in value.items():
