@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from typing import TypeVar
 
-from progpro_tui.core.answers import Answer, Missing
+from progpro_tui.core.answers import Answer, Given, Missing
+from progpro_tui.core.errors import AnswerRefused
 from progpro_tui.core.instrument import Instrument, Item
 from progpro_tui.core.profile import Line
 from progpro_tui.core.steps import Option, Show, Step
@@ -59,6 +60,17 @@ def is_given(step: Step, answers: Mapping[str, Answer]) -> bool:
     if step.id not in answers:
         return False
     return step.skip_words is None or answers[step.id] is not Missing.SKIPPED
+
+
+def still_taken(step: Step, given: Given | None) -> Given | None:
+    """What was answered before, or begun, where the step takes it as it is now."""
+    if given is None:
+        return None
+    try:
+        step.check(given.answer, given.final)
+    except AnswerRefused:
+        return None
+    return given
 
 
 def line_of(step: Step, answers: Mapping[str, Answer], scales: Sequence[str] = ()) -> Line:

@@ -17,7 +17,8 @@ async def test_the_dial_of_the_guide_turns(tmp_path: Path, monkeypatch: pytest.M
     Folder(tmp_path, "fr").follow(GUIDE / "fr" / "premiere-extension.md")
     sitting = begun(tmp_path, "energie.yaml", "a1")
     async with on_stage(tmp_path, sitting) as driver:
-        assert "●●●○○○  3" in driver.shown
+        assert "← ●●●○○○ →  3" in driver.shown
+        assert "Revenir" in driver.shown.splitlines()[-1]
         await driver.press("right", "right", "enter")
         assert "Animer un débat" in driver.shown
     assert kept(sitting)["a1"].answer == 5

@@ -27,7 +27,7 @@ def own_tests(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("name", ["dial", "my-own-2"])
+@pytest.mark.parametrize("name", [pytest.param("dial", marks=pytest.mark.long), "my-own-2"])
 def test_a_new_plugin_passes_its_own_tests_at_once(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -46,6 +46,7 @@ def test_a_new_plugin_passes_its_own_tests_at_once(
     assert "template" not in words.lower()
 
 
+@pytest.mark.long
 def test_the_template_passes_its_own_tests() -> None:
     tests = own_tests(template_folder())
     assert tests.returncode == 0, tests.stdout

@@ -11,10 +11,12 @@ import pytest
 from textual import events
 
 from progpro_tui.authoring.new.plugin import template_folder
+from progpro_tui.core.errors import AnswerRefused
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.testing import check_exercise, instrument_from, plugin_host
 from progpro_tui.testing.screen import Screen, on_screen
+from progpro_tui.widget_api import StepView
 
 BREAKS = {
     "when it is made": ("self.top = 0\n", "self.top = 0\n        1 / 0\n"),
@@ -66,6 +68,50 @@ async def test_its_own_widget_shows_it_in_both_languages_and_wordings(made: Path
         await screen.press("backspace")
         assert screen.step == "a2"
         assert "4" in screen.shown
+
+
+async def test_what_the_app_says_stands_below_it_and_every_way_not_to_answer(made: Path) -> None:
+    host, example = taken_in(made)
+    async with on_screen(example, host, language="fr", size=(80, 24)) as screen:
+        await screen.press("enter")
+        ways = "p passer   n ne me concerne pas   r je préfère ne pas répondre"
+        assert ways in screen.shown
+        await screen.press("5")
+        assert "● Enregistré\u00a0: 5 / 6" in screen.shown
+        assert "── Dernières réponses" in screen.shown
+        assert ways in screen.shown
+        view = screen.app.screen.query_one(StepView)
+        view.answer(99)
+        await screen.settle()
+        assert "! Un nombre de 0 à 6 est attendu ici." in screen.shown
+
+
+async def test_an_answer_that_the_step_takes_no_longer_is_not_given_to_its_widget(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host, example = taken_in(made)
+    from progpro_template.step import Turn
+
+    def less(step: Turn, value: object) -> None:
+        if value == 5:
+            raise AnswerRefused("Less than that.")
+
+    async with on_screen(example, host, language="fr", size=(80, 24)) as screen:
+        await screen.press("enter", "5", "4")
+        monkeypatch.setattr(Turn, "check_value", less)
+        await screen.press("backspace")
+        assert screen.step == "a2"
+        assert "← ●●●●○○ →  4" in screen.shown
+        await screen.press("backspace")
+        assert screen.step == "a1"
+        assert "← ●●●○○○ →  3" in screen.shown, "as where nothing was answered"
+
+
+async def test_the_way_back_stands_in_the_footer_where_the_arrow_turns_the_dial(made: Path) -> None:
+    host, example = taken_in(made)
+    async with on_screen(example, host, language="fr", size=(80, 24)) as screen:
+        await screen.press("enter", "5")
+        assert "Revenir" in screen.rows[-1]
 
 
 @pytest.mark.parametrize("when", BREAKS)

@@ -13,6 +13,7 @@ from progpro_tui.widget_api import Act, Given, Step, StepView, Text, Translator,
 LESS = Text({"fr": "Moins", "en": "Less"})
 MORE = Text({"fr": "Plus", "en": "More"})
 CONTINUE = Text({"fr": "Continuer", "en": "Continue"})
+BACK = Text({"fr": "Revenir", "en": "Back"})
 
 
 class Needle(Static, can_focus=True):
@@ -23,9 +24,10 @@ class TurnView(StepView):
     """``show`` draws, ``answer`` answers; every word goes through ``safe``."""
 
     ACTS: ClassVar[tuple[Act, ...]] = (
-        Act("screen.step('less')", ("left",), LESS),
-        Act("screen.step('more')", ("right",), MORE),
         Act("screen.step('done')", ("enter",), CONTINUE),
+        Act("screen.back", ("backspace",), BACK),  # ← turns the dial: the way back needs a key
+        Act("screen.step('less')", ("left",), LESS, shown=False),  # in the help; drawn as arrows
+        Act("screen.step('more')", ("right",), MORE, shown=False),
     )
 
     def __init__(self) -> None:
@@ -65,7 +67,7 @@ class TurnView(StepView):
     def turn_to(self, value: int) -> None:
         self.value = max(0, min(self.top, value))
         drawn = "●" * self.value + "○" * (self.top - self.value)
-        show(self.query_one(Needle), safe(f"{drawn}  {self.value}"))
+        show(self.query_one(Needle), safe(f"← {drawn} →  {self.value}"))
 
     def act_less(self) -> None:
         self.turn_to(self.value - 1)

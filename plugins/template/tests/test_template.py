@@ -51,7 +51,7 @@ async def answered_by_keys(example: Instrument) -> None:
     async with on_screen(example, plugin_host(progpro_template), language="fr") as screen:
         await screen.press("enter")
         assert "Accueillir un groupe" in screen.shown
-        assert "●●●○○○  3" in screen.shown
+        assert "← ●●●○○○ →  3" in screen.shown
         await screen.press("right", "right", "enter")
         assert dict(screen.answers)["a1"] == 5
         await screen.press("2", "p")

@@ -6,7 +6,7 @@ from typing import Any
 
 from progpro_tui.core.answers import Answer, Given, Missing
 from progpro_tui.core.card_steps import Arrange, Choose, Rank, Sort
-from progpro_tui.core.errors import AnswerRefused
+from progpro_tui.core.leading import still_taken
 from progpro_tui.core.scale_steps import Grid, Place, Rate
 from progpro_tui.core.steps import Show, Step
 from progpro_tui.core.write_step import Write
@@ -47,10 +47,7 @@ def ask_of(step: Step, given: Given | None) -> Ask[Any]:
 
 def kept_of(step: Step, given: Given | None) -> Answer | None:
     """What was answered before, or begun, where the step still takes it."""
+    given = still_taken(step, given)
     if given is None or (isinstance(given.answer, Missing) and not given.final):
-        return None
-    try:
-        step.check(given.answer, given.final)
-    except AnswerRefused:
         return None
     return None if given.answer == "" else given.answer  # a text that was erased

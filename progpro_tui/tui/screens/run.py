@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from progpro_tui.core.answers import Given, Missing
 from progpro_tui.core.errors import AnswerRefused, ProgproError
+from progpro_tui.core.leading import still_taken
 from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.core.text import N_, Words, message
 from progpro_tui.tui import idle, run_words
@@ -114,11 +115,10 @@ class RunScreen(BaseScreen):
         # An answer may be chosen from the list of them: the step is then another, its widget to come.
         step = self.home.displays.shown(self.sitting.step)
         if self.view is not None and step is not None and self.view.fits(step):
-            given = self._given(step)
-            self.view.show(step, given, self.home.translator, self.home.plain)
+            self.view.show(step, self._given(step), self.home.translator, self.home.plain)
 
     def _given(self, step: Step) -> Given | None:
-        return self.sitting.administration.given(step.id)
+        return still_taken(step, self.sitting.administration.given(step.id))
 
     @property
     def _line_width(self) -> int:
