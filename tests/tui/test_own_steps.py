@@ -27,6 +27,9 @@ BREAKS = {
     "when it gives the focus": ("self.query_one(Needle).focus()", "1 / 0"),
 }
 
+IN_SHORT = ("when it is composed", "when it acts")
+"""One that kills the widget, and one that would kill the app: the others in the long form."""
+
 
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
@@ -114,7 +117,10 @@ async def test_the_way_back_stands_in_the_footer_where_the_arrow_turns_the_dial(
         assert "Revenir" in screen.rows[-1]
 
 
-@pytest.mark.parametrize("when", BREAKS)
+@pytest.mark.parametrize(
+    "when",
+    [pytest.param(w, marks=() if w in IN_SHORT else pytest.mark.long) for w in BREAKS],
+)
 async def test_a_widget_that_fails_is_given_up_and_the_run_goes_on(made: Path, when: str) -> None:
     here, there = BREAKS[when]
     widget = made / "widget.py"

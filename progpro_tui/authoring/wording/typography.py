@@ -15,7 +15,7 @@ SPACE = re.compile(r"(?<=[^\s\d:;?!»«/])(?:[ \t]*)(?:[?!;]|[:](?!//)|»)(?=[\s
 """A sign without a space that holds it to its word. A space that breaks no line is no blank here."""
 
 BEFORE = re.compile(r"(?<=[^\s\d:;?!»«/])[ \t]*([?!;]|:(?!//)|»)(?=[\s?!»)]|$)")
-AFTER = re.compile(r"«(?:[ \t]+(?=\S)|(?=\w))")
+AFTER = re.compile(r"«(?:[ \t]+|(?=\w))")
 SPACES = re.compile(rf"[ \t{NBSP}]+(?=[:;?!»])|(?<=«)[ \t{NBSP}]+")
 """Where the space stands that breaks no line: in each sign of ``SPACE``."""
 
