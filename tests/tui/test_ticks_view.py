@@ -189,7 +189,12 @@ async def test_a_tick_that_cannot_be_saved_is_said_and_kept_later(
     assert answer(sitting) == (("o1", "o2"), False)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
+IN_FULL = pytest.mark.long
+
+
+@pytest.mark.parametrize(
+    "size", [(80, 24), pytest.param((60, 20), marks=IN_FULL), pytest.param((140, 40), marks=IN_FULL)]
+)
 async def test_every_card_of_forty_five_is_reached(tmp_path: Path, size: tuple[int, int]) -> None:
     sitting = keeping(tmp_path, 45)
     async with on_stage(tmp_path, sitting, size=size) as driver:
