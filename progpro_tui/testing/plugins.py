@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -77,8 +77,8 @@ def check_plugin(
 
 def _candidate(plugin: ModuleType | Path | str) -> Candidate:
     if isinstance(plugin, ModuleType):
-        load: Callable[[], object] = lambda: plugin  # noqa: E731 - a name for the type
-        return Candidate(plugin.__name__, "", plugin.__name__, load, plugin.__name__)
+        name = plugin.__name__
+        return Candidate(name, "", name, lambda: plugin, name)
     return local_plugin(Path(plugin))
 
 
