@@ -18,6 +18,7 @@ from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.settings import Settings
 
 if TYPE_CHECKING:
+    from progpro_tui.host.plugin_host import PluginHost
     from progpro_tui.workspace.workspace import Workspace
 
 
@@ -35,6 +36,13 @@ class Context:
         from progpro_tui.workspace.workspace import Workspace
 
         return Workspace(self.folder, safe=self.safe)
+
+    def host(self) -> PluginHost:
+        """The plugins alone: what the help and a misspelt command need to know of a practice."""
+        from progpro_tui.host.admission import Admission
+        from progpro_tui.host.plugin_host import PluginHost
+
+        return PluginHost(doorkeeper=Admission(safe=self.safe), practice=self.folder)
 
 
 def language_option(tr: Translator) -> click.Option:
