@@ -17,18 +17,11 @@ from progpro_tui import __version__
 from progpro_tui.cli.main import COMMANDS
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.system_errors import refusal
-from progpro_tui.workspace.demo import CODE, make_demo
+from progpro_tui.workspace.demo import CODE
 from progpro_tui.workspace.workspace import Workspace
 from tests.cli.runner import run
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / "practice"
-    make_demo(folder, "Cabinet Horizon", "fr")
-    return folder
 
 
 def test_version_and_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,15 +16,7 @@ from progpro_tui.tui.screens.setup import CodeSetupScreen, SetupScreen
 from progpro_tui.tui.screens.trouble import TroubleScreen
 from progpro_tui.tui.themes import ROLES
 from progpro_tui.tui.widgets.key_bar import SPARE, KeyBar
-from progpro_tui.workspace.demo import make_demo
 from tests.tui.driver import Driver, driving, practice
-
-
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / "practice"
-    make_demo(folder, "Cabinet Horizon", "fr")
-    return folder
 
 
 @pytest.fixture
