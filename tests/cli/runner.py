@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from progpro_tui.cli.main import main
+
+PASSPHRASE_FILE = Path(__file__).parents[1] / "passphrase"
+"""Opens the practices of tests."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,6 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> Result:
     """The exit code and what was printed."""
     capsys.readouterr()
     with pytest.raises(SystemExit) as left:
-        main([str(argument) for argument in arguments])
+        main(["--passphrase-file", str(PASSPHRASE_FILE), *map(str, arguments)])
     printed = capsys.readouterr()
     return Result(int(left.value.code or 0), printed.out, printed.err)

@@ -17,8 +17,8 @@ from progpro_tui import __version__
 from progpro_tui.cli.main import COMMANDS
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.system_errors import refusal
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.workspace.demo import CODE, make_demo
-from progpro_tui.workspace.workspace import Workspace
 from tests.cli.runner import run
 
 ROOT = Path(__file__).parents[2]
@@ -120,7 +120,7 @@ def test_export_of_what_is_not_there_writes_nothing(
     assert "--for" in export("delorme", "--for", "everyone", "--pdf", out)
     assert "--pdf" in export("delorme")
     assert "which dossier" in export("--pdf", out)
-    half = Workspace(demo).dossiers.find("bernard")
+    half = unlocked(demo).dossiers.find("bernard")
     assert "not finished" in export("bernard", "--run", half.runs[0].id, "--pdf", out)
     assert list(tmp_path.glob("*.pdf")) == []
 
@@ -129,7 +129,7 @@ def test_a_practice_that_is_not_there_or_damaged(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert "no practice" in refused(run(capsys, "--lang", "en", "--practice", tmp_path, "dossiers"))
-    (tmp_path / "practice").write_bytes(b"garbage")
+    (tmp_path / "keyring").write_bytes(b"garbage")
     assert "damaged" in refused(run(capsys, "--lang", "en", "--practice", tmp_path, "dossiers"))
 
 

@@ -12,6 +12,9 @@ from pathlib import Path
 import pexpect
 import pyte
 
+PASSPHRASE_FILE = Path(__file__).parents[1] / "passphrase"
+"""Opens the practices of tests."""
+
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -56,7 +59,15 @@ class Terminal:
         }
         self._child = pexpect.spawn(
             sys.executable,
-            ["-m", "progpro_tui", "--lang", "fr", *arguments],
+            [
+                "-m",
+                "progpro_tui",
+                "--passphrase-file",
+                str(PASSPHRASE_FILE),
+                "--lang",
+                "fr",
+                *arguments,
+            ],
             env=environment,
             cwd=folder,
             dimensions=(rows, columns),
