@@ -21,6 +21,7 @@ from benchmarks.rows import Group, Lines, Row
 from progpro_tui.core.instrument import Instrument, Item
 from progpro_tui.core.steps import SEEN
 from progpro_tui.core.text import Text
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.app import ProgproApp
 from progpro_tui.tui.steps.arrange_view import ArrangeView
 from progpro_tui.workspace.runs import Sitting
@@ -72,7 +73,7 @@ async def _sort(
     folder: Path, taken: Taken, cards: int, profile: cProfile.Profile | None = None
 ) -> None:
     """Cards into piles: one key a card, each saved."""
-    workspace = Workspace(folder)
+    workspace = unlocked(folder)
     sitting = _begun(workspace, _deck(workspace, cards))
     names = iter(sitting.instrument.items)
     next(names)
@@ -81,7 +82,7 @@ async def _sort(
 
 async def _move(folder: Path, taken: Taken, profile: cProfile.Profile | None = None) -> None:
     """The cursor from card to card; the one under it is read whole."""
-    workspace = Workspace(folder)
+    workspace = unlocked(folder)
     sitting = _begun(workspace, _deck(workspace, 36))
     while sitting.step is not None and sitting.step.id != "arrange":
         sitting.answer("middle", language="fr", by="person")
@@ -129,7 +130,7 @@ async def _press(
     awaited: Await,
     profile: cProfile.Profile | None,
 ) -> None:
-    app = ProgproApp(Workspace(folder), "fr")
+    app = ProgproApp(unlocked(folder), "fr")
     async with on_paper(app) as hand:
         app.show_run(sitting, handed=True)
         await ready(app)

@@ -16,10 +16,10 @@ from benchmarks.paper import Hand, on_paper
 from benchmarks.profiles import call_lines, calls
 from benchmarks.reference.rating_screen import RatingScreen
 from benchmarks.rows import Group, Lines, Row, Target
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.app import ProgproApp
 from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.workspace.runs import Sitting
-from progpro_tui.workspace.workspace import Workspace
 
 ROUNDS, WARM, KEYS, FEW = 5, 4, 60, 30
 SIZES = (10, 100, 1000)
@@ -78,7 +78,7 @@ async def _run(
     profile: cProfile.Profile | None = None,
 ) -> None:
     """One run through the app as it is."""
-    workspace = Workspace(folder)
+    workspace = unlocked(folder)
     dossier = workspace.dossiers.create("Amina Delorme", "bilan")
     questions = made.instrument(behind + WARM + keys + 1)
     sitting = made.sitting(workspace, dossier, questions, behind)

@@ -13,9 +13,7 @@ from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.steps import SEEN
 from progpro_tui.core.text import Text
 from progpro_tui.storage.fs import Fs
-from progpro_tui.storage.records import to_data
-from progpro_tui.storage.repository import RUN
-from progpro_tui.storage.tinydb_storage import database
+from progpro_tui.testing.practice import new_practice
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.workspace import Workspace
 
@@ -27,18 +25,14 @@ CODE = "75310864"
 class UnsyncedFs(Fs):
     """Writes without waiting for the disk: for what is only prepared."""
 
-    def replace(self, path: Path, content: bytes) -> None:
-        path.write_bytes(content)
+    def sync(self, descriptor: int) -> None: ...
 
-    def make_folder(self, path: Path) -> None:
-        path.mkdir(parents=True, exist_ok=True)
+    def sync_folder(self, folder: Path) -> None: ...
 
 
 def practice(folder: Path) -> Workspace:
     """A practice with nobody in it, prepared without waiting for the disk."""
-    workspace = Workspace(folder, fs=UnsyncedFs())
-    workspace.practice.create("Cabinet Horizon", CODE)
-    return workspace
+    return new_practice(folder, code=CODE, fs=UnsyncedFs())
 
 
 def marker(place: int) -> str:
@@ -68,18 +62,17 @@ def answers(of: Instrument, count: int) -> list[Given]:
     return given
 
 
-def keep_answers(folder: Path, dossier_id: str, run_id: str, given: Sequence[Given]) -> None:
-    """Put all answers of a run in its file at once, as the store would have after each of them."""
-    kept = {str(place): to_data(answer) for place, answer in enumerate(given, 1)}
-    store = database(folder / "dossiers" / dossier_id / run_id, RUN, UnsyncedFs())
-    store.storage.write({"answers": kept})
+def keep_answers(workspace: Workspace, dossier_id: str, run_id: str, given: Sequence[Given]) -> None:
+    """Keep answers of a run, one after the other, as they would have been."""
+    for answer in given:
+        workspace.repository.keep_answer(dossier_id, run_id, answer)
 
 
 def sitting(workspace: Workspace, dossier: Dossier, of: Instrument, answered: int) -> Sitting:
     """A run of ``of`` in ``dossier`` that has so many answers already."""
     begun = workspace.runs.begin(dossier, of)
     given = answers(of, answered)
-    keep_answers(workspace.folder, dossier.id, begun.record.id, given)
+    keep_answers(workspace, dossier.id, begun.record.id, given)
     return workspace.runs.resume(dossier.id, begun.record.id)
 
 
@@ -89,7 +82,8 @@ def fill(workspace: Workspace, dossier: Dossier, of: Instrument, runs: int) -> D
     records: list[RunRecord] = []
     for place in range(runs):
         record = replace(begun.record, id=f"run{place:05}", finished=WHEN)
-        keep_answers(workspace.folder, dossier.id, record.id, answers(of, len(of.items)))
+        workspace.repository.begin_run(dossier.id, record.id)
+        keep_answers(workspace, dossier.id, record.id, answers(of, len(of.items)))
         records.append(record)
     full = replace(dossier, runs=tuple(records))
     workspace.repository.keep_dossier(full)
@@ -101,8 +95,10 @@ def dossiers(workspace: Workspace, count: int, of: Instrument) -> None:
     first = workspace.dossiers.create(person(0), "bilan")
     record = replace(workspace.runs.begin(first, of).record, finished=WHEN)
     workspace.repository.keep_dossier(replace(first, runs=(record,)))
-    for place in range(1, count):
-        head = replace(first, id=f"{place:016x}", person=person(place), runs=(record,))
+    ids = [f"{place:016x}" for place in range(1, count)]
+    workspace.vault.add_key(*ids)  # at once: one by one, the key table is written as often
+    for place, dossier_id in enumerate(ids, 1):
+        head = replace(first, id=dossier_id, person=person(place), runs=(record,))
         workspace.repository.keep_dossier(head)
 
 

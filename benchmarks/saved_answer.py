@@ -14,6 +14,7 @@ from benchmarks.places import file_system
 from benchmarks.profiles import call_lines
 from benchmarks.rows import Group, Lines, Row, Target
 from progpro_tui.core.dossier import Dossier
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.workspace import Workspace
 
@@ -26,7 +27,7 @@ SLOW = 0.005
 
 def measure(folder: Path) -> Group:
     practice = folder / "answers"
-    quick, workspace = made.practice(practice), Workspace(practice)
+    quick, workspace = made.practice(practice), unlocked(practice)
     short = made.instrument(KEYS)
     dossiers = [
         made.fill(quick, quick.dossiers.create(made.person(runs), "bilan"), short, runs)
@@ -37,12 +38,12 @@ def measure(folder: Path) -> Group:
     for _ in range(ROUNDS):
         for place, dossier in enumerate(dossiers):
             sitting = workspace.runs.begin(dossier, short)
-            _answer_all(sitting, _file(workspace, sitting), taken[place], raw[place])
+            _answer_all(sitting, _folder(workspace, sitting), taken[place], raw[place])
     rows = _rows(taken, raw, partial(_explain, workspace, dossiers[1]))
     where = f"{file_system(practice)} ({folder.parent})"
     notes = [
         f"{len(taken[0])} answers each, by turns, on {where}",
-        "the reference writes the same bytes: a new file, fsync, rename, fsync of the folder",
+        "the reference appends as many bytes to a file, and fdatasync",
     ]
     if p99(raw[1]) > SLOW:
         notes.append("THE DISK ALONE took long: something else was writing; measure again")
@@ -69,45 +70,39 @@ def _growth(workspace: Workspace) -> list[Row]:
         sitting = made.sitting(workspace, dossier, made.instrument(count + KEYS), count)
         ours: list[float] = []
         disk: list[float] = []
-        _answer_all(sitting, _file(workspace, sitting), ours, disk)
+        _answer_all(sitting, _folder(workspace, sitting), ours, disk)
         rows.append(Row(f"{count} answers behind, in the same run: median", median(ours), median(disk)))
     return rows
 
 
-def _answer_all(sitting: Sitting, file: Path, taken: list[float], raw: list[float]) -> None:
-    """Answer to the end; after each answer, write the same bytes the plain way. The first warms up."""
-    beside = file.with_name("beside")
-    first = True
+def _answer_all(sitting: Sitting, folder: Path, taken: list[float], raw: list[float]) -> None:
+    """Answer to the end; after each answer, append as many bytes the plain way. The first warms up."""
+    beside = folder.with_name("beside")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    first, before = True, _size(folder)
     while step := sitting.step:
         answer = "seen" if not step.asks else 3
         start = time.perf_counter()
         sitting.answer(answer, language="fr", by="person")
         spent = time.perf_counter() - start
-        content = file.read_bytes()
+        content, before = bytes(max(1, _size(folder) - before)), _size(folder)
         start = time.perf_counter()
-        _replace(beside, content)
+        os.write(descriptor, content)
+        os.fdatasync(descriptor)
         if not first:
             taken.append(spent)
             raw.append(time.perf_counter() - start)
         first = False
+    os.close(descriptor)
     beside.unlink()
 
 
-def _file(workspace: Workspace, sitting: Sitting) -> Path:
+def _folder(workspace: Workspace, sitting: Sitting) -> Path:
     return workspace.folder / "dossiers" / sitting.dossier_id / sitting.record.id
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """The least that is durable."""
-    unfinished = path.with_suffix(".new")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    os.write(descriptor, content)
-    os.fsync(descriptor)
-    os.close(descriptor)
-    unfinished.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    os.fsync(folder)
-    os.close(folder)
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.iterdir())
 
 
 def _explain(workspace: Workspace, dossier: Dossier) -> Lines:

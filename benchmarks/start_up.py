@@ -13,7 +13,11 @@ from benchmarks.rows import Group, Lines, Row, Target
 from benchmarks.terminal import Shown, until_shown
 from progpro_tui.workspace.demo import make_demo
 
-PROGRAM = (str(Path(sys.executable).with_name("progpro")), "--lang", "fr")
+PASSPHRASE_FILE = Path(__file__).parents[1] / "tests" / "passphrase"
+PROGRAM = (
+    str(Path(sys.executable).with_name("progpro")),
+    *("--passphrase-file", str(PASSPHRASE_FILE), "--lang", "fr"),
+)
 """In French, as nearly everybody runs it: English needs no catalogue."""
 LEAST = str(Path(__file__).parent / "reference" / "least_app.py")
 SIZES = (10, 100, 1000)

@@ -44,7 +44,7 @@ def style_sheets_parsed_once() -> None:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demonstration practice in French, made once for all workers. To be read, or copied."""
     from progpro_tui.workspace.demo import make_demo
 

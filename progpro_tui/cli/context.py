@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Context:
-    """What a command gets: the language, and the practice's folder."""
+    """What a command gets: the language, the practice's folder, and where its passphrase stands."""
 
     tr: Translator
     settings: Settings
     folder: Path
     safe: bool = False
+    passphrase_file: Path | None = None
 
     def workspace(self) -> Workspace:
         """The practice, and everything that can be done there."""
@@ -52,6 +53,16 @@ def language_option(tr: Translator) -> click.Option:
         type=click.Choice(LANGUAGES),
         expose_value=False,
         help=tr(N_("The language of the interface.")),
+    )
+
+
+def passphrase_option(tr: Translator) -> click.Option:
+    """``--passphrase-file``: never an argument nor the environment, which others can read."""
+    words = N_("Read the practice’s passphrase from this file’s first line; “-”: the standard input.")
+    return click.Option(
+        ["--passphrase-file"],
+        type=click.Path(path_type=Path),
+        help=tr(words),
     )
 
 

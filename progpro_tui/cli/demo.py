@@ -25,15 +25,20 @@ def command(tr: Translator) -> click.Command:
 
 def open_demo(context: Context, opening: bool = True) -> int:
     """Make the demonstration where there is none yet, say where its PDFs are, and open it."""
-    from progpro_tui.workspace.demo import CODE, demo_profiles, make_demo
+    from progpro_tui.workspace.demo import CODE, KDF, PASSPHRASE, demo_profiles, make_demo
+    from progpro_tui.workspace.workspace import Workspace
 
     tr, folder = context.tr, demo_folder()
-    if not (folder / "practice").exists():
+    if not folder.exists():
         click.echo(tr(N_("Making the demonstration…")))
         make_demo(folder, tr(N_("Cabinet Horizon (demonstration)")), tr.language)
+    elif (workspace := Workspace(folder, kdf=KDF)).clear:
+        workspace.seal(PASSPHRASE, demo=True)
+        workspace.close()
     click.echo(tr(N_("The demonstration’s profiles as PDF:")))
     for path in demo_profiles(folder):
         click.echo(f"  {path}")
+    click.echo(tr(N_("The passphrase of the demonstration: {phrase}"), phrase=PASSPHRASE))
     click.echo(tr(N_("The counsellor’s code of the demonstration: {code}"), code=CODE))
     if opening and has_terminal():
         return open_app(replace(context, folder=folder))

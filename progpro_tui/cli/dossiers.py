@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.unlocking import unlock
 from progpro_tui.core.clean import clean
 from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import InputError
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 
 
 def opened(context: Context) -> Workspace:
-    """The workspace of an existing practice. Raises :class:`InputError` where there is none."""
+    """The practice, unlocked until the command ends. Raises :class:`InputError` where there is none."""
     workspace = context.workspace()
     if not workspace.practice.exists:
         raise InputError(
             N_("There is no practice in “{folder}” yet. “progpro” alone sets one up."),
             folder=str(context.folder),
         )
+    unlock(context, workspace)
+    click.get_current_context().call_on_close(workspace.close)
     workspace.practice.load()
     return workspace
 

@@ -13,7 +13,13 @@ from typing import Protocol, cast
 import click
 
 from progpro_tui import __version__
-from progpro_tui.cli.context import Context, complain, complain_of_file, language_option
+from progpro_tui.cli.context import (
+    Context,
+    complain,
+    complain_of_file,
+    language_option,
+    passphrase_option,
+)
 from progpro_tui.cli.usage import SpokenGroup, complaint, heading, in_words
 from progpro_tui.core.errors import InstrumentError, ProgproError
 from progpro_tui.core.text import N_, Message, message
@@ -71,6 +77,7 @@ class Progpro(SpokenGroup):
                     type=click.Path(path_type=Path),
                     help=tr(N_("The practice’s folder.")),
                 ),
+                passphrase_option(tr),
                 language_option(tr),
                 click.Option(
                     ["--safe"],
@@ -120,9 +127,11 @@ class Progpro(SpokenGroup):
 
     def _context(self, ctx: click.Context) -> Context:
         practice, safe = ctx.params.get("practice"), bool(ctx.params.get("safe"))
-        return Context(self._tr, self._settings, practice_folder(practice), safe)
+        passphrase_file = ctx.params.get("passphrase_file")
+        folder = practice_folder(practice)
+        return Context(self._tr, self._settings, folder, safe, passphrase_file)
 
-    def _begin(self, practice: Path | None, safe: bool) -> None:
+    def _begin(self, practice: Path | None, passphrase_file: Path | None, safe: bool) -> None:
         ctx = click.get_current_context()
         ctx.obj = self._context(ctx)
         if ctx.invoked_subcommand is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from progpro_tui.core.text import NN_, Message, Param, Words, as_message, message
+from progpro_tui.core.text import N_, NN_, Message, Param, Words, as_message, message
 
 
 class ProgproError(Exception):
@@ -82,3 +82,18 @@ class StoreDamaged(StoreError):
 
 class StoreTooNew(StoreError):
     """A file was written by a newer version of the program."""
+
+
+class Locked(StoreError):
+    """The practice has not been opened with its passphrase."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("The practice is locked. Open it with its passphrase first."))
+
+
+class PracticeInUse(StoreError):
+    """Another instance holds the practice: it can be read and not written."""
+
+
+class WrongPassphrase(InputError):
+    """A passphrase or a recovery code that does not open the practice."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from progpro_tui.core.errors import StoreError
-from progpro_tui.storage.envelope import seal, unseal
+from progpro_tui.storage.checked import seal, unseal
 
 
 def cached(kind: str, path: Path) -> Any:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from progpro_tui.core.errors import StoreError, StoreFull
@@ -12,7 +14,56 @@ from progpro_tui.storage.system_errors import FULL, reason
 
 
 class Fs:
-    """File calls on one disk. Folders are 0700 and files 0600: nobody else may read them."""
+    """File calls on one disk. Folders are 0700 and files 0600: nobody else may read them.
+
+    The first half are single calls, which raise ``OSError`` and which tests make fail, kill or lose
+    what was not synced; the second half is made of them, and raises :class:`StoreError`.
+    """
+
+    # -- one call each --------------------------------------------------------------------------
+
+    def create(self, path: Path) -> int:
+        """The descriptor of a new file. Whatever stands there already is an error."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
+
+    def write(self, descriptor: int, content: bytes) -> None:
+        """Append all of ``content``."""
+        view = memoryview(content)
+        while view:
+            view = view[os.write(descriptor, view) :]
+
+    def sync(self, descriptor: int) -> None:
+        """Return when the disk has what was written, and where it is."""
+        if hasattr(os, "fdatasync"):
+            os.fdatasync(descriptor)
+        else:  # macOS and Windows have none
+            os.fsync(descriptor)
+
+    def close(self, descriptor: int) -> None:
+        os.close(descriptor)
+
+    def rename(self, path: Path, to: Path) -> None:
+        """Put a file into the place of another, or of none."""
+        os.replace(path, to)
+
+    def unlink(self, path: Path) -> None:
+        path.unlink()
+
+    def make(self, folder: Path) -> None:
+        """Make one folder, where it does not exist."""
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+    def sync_folder(self, folder: Path) -> None:
+        """Return when the disk knows which files a folder holds."""
+        if os.name == "nt":  # Windows opens no folder, and renames durably by itself
+            return
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    # -- made of them ---------------------------------------------------------------------------
 
     def read(self, path: Path) -> bytes:
         """The content of a file. Raises ``FileNotFoundError``, or :class:`StoreError`."""
@@ -34,50 +85,45 @@ class Fs:
 
     def make_folder(self, path: Path) -> None:
         """Make a folder and those above it, durably."""
-        try:
+        with writing(path):
             missing = [folder for folder in (path, *path.parents) if not folder.exists()]
             for folder in reversed(missing):
-                folder.mkdir(mode=0o700, exist_ok=True)
-                self._sync_folder(folder.parent)
-        except OSError as error:
-            raise _unwritable(path, error) from error
+                self.make(folder)
+                self.sync_folder(folder.parent)
 
     def replace(self, path: Path, content: bytes) -> None:
         """Put ``content`` in the place of a file: wholly and durably, or not at all.
 
-        A new file, fsync, rename, fsync of the folder. Raises :class:`StoreFull` or
+        A new file, sync, rename, sync of the folder. Raises :class:`StoreFull` or
         :class:`StoreError`; what stood there before stands there still.
         """
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-        try:
+        with writing(path):
             try:
                 self._write_new(unfinished, content)
-                os.replace(unfinished, path)
+                self.rename(unfinished, path)
             except BaseException:
-                unfinished.unlink(missing_ok=True)
+                with suppress(OSError):
+                    self.unlink(unfinished)
                 raise
-            self._sync_folder(path.parent)
-        except OSError as error:
-            raise _unwritable(path, error) from error
+            self.sync_folder(path.parent)
 
     def _write_new(self, path: Path, content: bytes) -> None:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        descriptor = self.create(path)
         try:
-            view = memoryview(content)
-            while view:
-                view = view[os.write(descriptor, view) :]
-            os.fsync(descriptor)
+            self.write(descriptor, content)
+            self.sync(descriptor)
         finally:
-            os.close(descriptor)
+            self.close(descriptor)
 
-    def _sync_folder(self, folder: Path) -> None:
-        if os.name == "nt":  # Windows opens no folder, and renames durably by itself
-            return
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Tell what the system refuses in a sentence of ours: :class:`StoreFull` or :class:`StoreError`."""
+    try:
+        yield
+    except OSError as error:
+        raise _unwritable(path, error) from error
 
 
 def _unreadable(path: Path, error: OSError) -> StoreError:

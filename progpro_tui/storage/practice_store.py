@@ -1,17 +1,19 @@
-"""The practice itself: its name, the counsellor's code, and whether a beneficiary has the keyboard."""
+"""The practice itself: the counsellor's code, and whether a beneficiary has the keyboard."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from tinydb import TinyDB
 from tinydb.table import Document
 
-from progpro_tui.storage.envelope import damaged
-from progpro_tui.storage.fs import Fs
-from progpro_tui.storage.tinydb_storage import database
+from progpro_tui.storage.damage import damaged
+from progpro_tui.storage.database import tinydb_on
+from progpro_tui.storage.databases import Databases
+from progpro_tui.storage.fs import writing
+from progpro_tui.storage.vault import PRACTICE, Vault
 
-FILE = KIND = "practice"
 ONLY = 1
 
 
@@ -24,7 +26,6 @@ class Practice:
     keyboard, or are empty.
     """
 
-    name: str
     created: str
     code_salt: str
     code_hash: str
@@ -35,28 +36,39 @@ class Practice:
 
 
 class PracticeStore:
-    """Keeps the one :class:`Practice` of a folder."""
+    """Keeps the one :class:`Practice` of an open vault."""
 
-    def __init__(self, folder: Path, fs: Fs | None = None) -> None:
-        self._folder = folder
-        self._fs = fs or Fs()
+    def __init__(self, vault: Vault, databases: Databases) -> None:
+        self._vault = vault
+        self._databases = databases
 
     @property
-    def exists(self) -> bool:
-        # Dossiers without it are a damaged practice: nobody may choose a new code over them.
-        return (self._folder / FILE).exists() or (self._folder / "dossiers").exists()
+    def folder(self) -> Path:
+        return self._vault.folder / PRACTICE
 
     def load(self) -> Practice:
         """Raises :class:`StoreError` where there is none, or it cannot be read."""
-        kept = database(self._folder / FILE, KIND, self._fs).table(KIND).get(doc_id=ONLY)
+        kept = self._database().table(PRACTICE).get(doc_id=ONLY)
         if not isinstance(kept, Document):
-            raise damaged(FILE)
+            raise damaged(PRACTICE)
         try:
             return Practice(**kept)
         except TypeError:
-            raise damaged(FILE) from None
+            raise damaged(PRACTICE) from None
+
+    def begin(self, practice: Practice) -> None:
+        """Keep the practice of a vault that was just made, over what a beginning cut short left."""
+        for name in self._vault.fs.names(self.folder):
+            with writing(self.folder):
+                self._vault.fs.unlink(self.folder / name)
+        self.keep(practice)
 
     def keep(self, practice: Practice) -> None:
-        self._fs.make_folder(self._folder)
-        table = database(self._folder / FILE, KIND, self._fs).table(KIND)
+        self._vault.must_write()
+        self._vault.fs.make_folder(self.folder)
+        table = self._database().table(PRACTICE)
         table.upsert(Document(asdict(practice), doc_id=ONLY))
+
+    def _database(self) -> TinyDB:
+        key = self._vault.key(PRACTICE).part(PRACTICE)
+        return tinydb_on(self._databases.get(self.folder, key, PRACTICE))

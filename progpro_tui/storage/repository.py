@@ -1,40 +1,45 @@
-"""Dossiers kept in a folder: one small database per dossier head, one per administration.
+"""Dossiers kept in a vault: one small database per dossier head, one per administration.
 
 ```
-practice                the practice itself (practice_store.py)
-instruments/<hash>      one copy of every instrument that was answered
-dossiers/<id>/head      who, which programme, which runs
-dossiers/<id>/<run>     the answers of one administration, and its profile
+practice/                     the practice itself (practice_store.py)
+instruments/<hash>            one copy of every instrument that was answered
+index/                        what the list of dossiers shows (index.py)
+dossiers/<id>/head/           who, which programme, which runs
+dossiers/<id>/<run>/          the answers of one administration, and its profile
 ```
-No name of a file holds anything of a person.
+No name of a file holds anything of a person. A dossier's files are sealed under its own key.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import RLock
 from typing import Any, Protocol, TypeVar
-
-from tinydb import TinyDB, where
-from tinydb.table import Document
 
 from progpro_tui.core.answers import Given
 from progpro_tui.core.dossier import Dossier, RunRecord
-from progpro_tui.core.errors import StoreError
+from progpro_tui.core.errors import StoreDamaged, StoreError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_, Text
-from progpro_tui.storage.envelope import damaged, seal, unseal
-from progpro_tui.storage.fs import Fs
+from progpro_tui.storage.damage import damaged
+from progpro_tui.storage.databases import Databases
+from progpro_tui.storage.envelope import ObjectKey, seal, unseal
+from progpro_tui.storage.index import INDEX, Index, NotBegun
+from progpro_tui.storage.journal_storage import JournalStorage
 from progpro_tui.storage.records import from_data, given_from, to_data
-from progpro_tui.storage.tinydb_storage import database
+from progpro_tui.storage.vault import PRACTICE, Vault
 
-HEAD, RUN, INSTRUMENT = "head", "run", "instrument"
-T = TypeVar("T")
-
-ONLY = 1
+HEAD, INSTRUMENT = "head", "instrument"
+ANSWERS, PROFILE = "answers", "profile"
+ONLY = "1"
 """The document id of a table that holds one document."""
+
+T = TypeVar("T")
 
 
 class DossierRepository(Protocol):
@@ -53,6 +58,9 @@ class DossierRepository(Protocol):
 
     def begin_run(self, dossier_id: str, run_id: str) -> None: ...
 
+    def check_run(self, dossier_id: str, run_id: str) -> None:
+        """Raise :class:`StoreDamaged` where not everything that a run held can be read."""
+
     def keep_answer(self, dossier_id: str, run_id: str, given: Given) -> None: ...
 
     def answers(self, dossier_id: str, run_id: str) -> Sequence[Given]: ...
@@ -63,108 +71,187 @@ class DossierRepository(Protocol):
 
 
 class FileRepository:
-    """A :class:`DossierRepository` in the practice's folder."""
+    """A :class:`DossierRepository` in an open vault.
 
-    def __init__(self, folder: Path, fs: Fs | None = None) -> None:
-        self._folder = folder
-        self._fs = fs or Fs()
+    Everything raises :class:`Locked` while the vault is locked, and what keeps raises the vault's
+    reason where it may not be written. One thread at a time is let in.
+    """
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._folder = vault.folder
+        self._fs = vault.fs
+        self._turn = RLock()
+        self.databases = Databases(vault)
+        self._index: Index | None = None
+        self._damaged: dict[str, StoreError] = {}
+        """What is wrong with heads of which a beginning can be read."""
+
+    def close(self) -> None:
+        """Put everything in order and let go of every file; nothing that was kept waits for it."""
+        with self._turn:
+            self.databases.close()
+            if self._index is not None:
+                self._index.close()
+                self._index = None
 
     # -- heads ----------------------------------------------------------------------------------
 
     def dossiers(self) -> tuple[list[Dossier], list[StoreError]]:
-        kept, broken = [], []
-        for dossier_id in self._fs.names(self._folder / "dossiers"):
-            if not self._fs.names(self._folder / "dossiers" / dossier_id):
-                continue  # a beginning that was cut short before anything was written
-            try:
-                kept.append(self.dossier(dossier_id))
-            except StoreError as error:
-                broken.append(error)
-        return kept, broken
+        with self._turn:
+            index = self._indexed()
+            return index.all(), [*index.broken.values(), *self._damaged.values()]
 
     def dossier(self, dossier_id: str) -> Dossier:
         """Raises :class:`StoreError` where there is none, or it cannot be read."""
-        # One read for both tables, and built by hand: home shows every head at the start.
-        head = self._head(dossier_id).storage.read() or {}
-        try:
-            runs = tuple(
-                RunRecord(**{**run, "title": Text(**run["title"])}) for run in head["runs"].values()
-            )
-            return Dossier(**head["dossier"][str(ONLY)], runs=runs)
-        except (TypeError, KeyError, AttributeError):
-            raise damaged(dossier_id) from None
+        with self._turn:
+            storage = self._head(dossier_id)
+            head = storage.read()
+            if isinstance(storage.frozen, StoreDamaged):
+                self._damaged[dossier_id] = storage.frozen
+            if not head and storage.frozen is None and self._holds_nothing(dossier_id):
+                raise NotBegun(damaged(dossier_id).message)
+            try:
+                runs = tuple(
+                    RunRecord(**{**run, "title": Text(**run["title"])}) for run in head["runs"].values()
+                )
+                return Dossier(**head["dossier"][ONLY], runs=runs)
+            except (TypeError, KeyError, AttributeError):
+                raise damaged(dossier_id) from None
+
+    def _holds_nothing(self, dossier_id: str) -> bool:
+        """Whether there is no more of a dossier than a head without content."""
+        return self._fs.names(self._folder / "dossiers" / dossier_id) in ([], [HEAD])
 
     def keep_dossier(self, dossier: Dossier) -> None:
-        self._fs.make_folder(self._folder / "dossiers" / dossier.id)
-        content = to_data(replace(dossier, runs=()))
-        del content["runs"]
-        runs = {str(place): to_data(run) for place, run in enumerate(dossier.runs, 1)}
-        # One write for both tables, so that a head is never half of one state, half of another.
-        self._head(dossier.id).storage.write({"dossier": {str(ONLY): content}, "runs": runs})
+        with self._turn:
+            self._vault.must_write()
+            index = self._indexed()
+            if not self._vault.has_key(dossier.id):
+                self._vault.add_key(dossier.id)
+            self._fs.make_folder(self._of(dossier.id, HEAD))
+            index.note(dossier)
+            content = to_data(replace(dossier, runs=()))
+            del content["runs"]
+            runs = {str(place): to_data(run) for place, run in enumerate(dossier.runs, 1)}
+            # One write for both tables, so that a head is never half of one state, half of another.
+            self._head(dossier.id).write({"dossier": {ONLY: content}, "runs": runs})
+            index.noted(dossier)
+
+    def _indexed(self) -> Index:
+        if self._index is None or self._vault.frozen is not None:
+            self._vault.key(PRACTICE)  # locked, nobody is listed
+            self._index = self._open_index(self._fs.names(self._folder / "dossiers"))
+        return self._index
+
+    def _open_index(self, ids: Sequence[str]) -> Index:
+        folder, key = self._folder / INDEX, self._vault.key(PRACTICE).part(INDEX)
+        writes = self._vault.frozen is None
+        if writes:
+            self._fs.make_folder(folder)
+        try:
+            return Index(self.databases.apart(folder, key, INDEX), self.dossier, ids)
+        except StoreError:
+            if not writes:
+                return Index(None, self.dossier, ids)
+        # An index is no original: what is damaged is deleted, and made anew.
+        for name in self._fs.names(folder):
+            with suppress(OSError):
+                self._fs.unlink(folder / name)
+        return Index(self.databases.apart(folder, key, INDEX), self.dossier, ids)
 
     # -- instruments ----------------------------------------------------------------------------
 
     def keep_instrument(self, instrument: Instrument) -> None:
+        self._vault.must_write()
         path = self._folder / "instruments" / instrument.hash
         if not path.exists():
             self._fs.make_folder(path.parent)
-            self._fs.replace(path, seal(INSTRUMENT, to_data(instrument)))
+            content = json.dumps(to_data(instrument), ensure_ascii=False, separators=(",", ":"))
+            sealed = seal(
+                self._instrument_key(instrument.hash),
+                INSTRUMENT,
+                content.encode("utf-8", "surrogatepass"),
+            )
+            try:
+                self._fs.replace(path, sealed)
+            except StoreError:
+                with suppress(OSError):  # it may stand there and not last: the next try writes it anew
+                    self._fs.unlink(path)
+                raise
 
     def instrument(self, content_hash: str) -> Instrument:
         """The copy that was answered, its settings as plain data."""
-        path = self._folder / "instruments" / content_hash
+        key, name = self._instrument_key(content_hash), content_hash[:12]
         try:
-            sealed = self._fs.read(path)
+            sealed = self._fs.read(self._folder / "instruments" / content_hash)
         except FileNotFoundError:
-            raise damaged(content_hash[:12]) from None
-        return _built(unseal(INSTRUMENT, sealed, content_hash[:12]), Instrument, content_hash[:12])
+            raise damaged(name) from None
+        _, content = unseal(key, INSTRUMENT, sealed, name)
+        return _built(json.loads(content), Instrument, name)
+
+    def _instrument_key(self, content_hash: str) -> ObjectKey:
+        return self._vault.key(PRACTICE).part(content_hash)
 
     # -- administrations ------------------------------------------------------------------------
 
     def begin_run(self, dossier_id: str, run_id: str) -> None:
-        """Make the file of an administration: from now on, its absence is damage."""
-        path = self._folder / "dossiers" / dossier_id / run_id
-        self._fs.replace(path, seal(RUN, {"answers": {}}))
+        """Make the database of an administration: from now on, its absence is damage."""
+        with self._turn:
+            self._vault.must_write()
+            self._fs.make_folder(self._of(dossier_id, run_id))
+            self._run(dossier_id, run_id).write({ANSWERS: {}})
+
+    def check_run(self, dossier_id: str, run_id: str) -> None:
+        with self._turn:
+            why = self._run(dossier_id, run_id).frozen
+            if isinstance(why, StoreDamaged):
+                raise why
 
     def keep_answer(self, dossier_id: str, run_id: str, given: Given) -> None:
-        run = self._run(dossier_id, run_id)
-        if run.table("profile"):
-            raise StoreError(N_("This questionnaire is finished: its answers stand."))
-        table = run.table("answers")
-        data, kept = to_data(given), table.get(where("step") == given.step)
-        # TinyDB's upsert would write twice where the answer is new.
-        if isinstance(kept, Document):
-            table.update(data, doc_ids=[kept.doc_id])
-        else:
-            table.insert(data)
+        with self._turn:
+            self._vault.must_write()
+            run = self._run(dossier_id, run_id)
+            if run.count(PROFILE):
+                raise StoreError(N_("This questionnaire is finished: its answers stand."))
+            # TinyDB's upsert would read and compare all answers for the one that is new.
+            run.put(ANSWERS, given.step, to_data(given))
 
     def answers(self, dossier_id: str, run_id: str) -> Sequence[Given]:
-        table = self._run(dossier_id, run_id).table("answers")
-        try:
-            return [given_from(data) for data in table]
-        except (TypeError, ValueError, KeyError):
-            raise damaged(run_id) from None
+        with self._turn:
+            kept = self._run(dossier_id, run_id).shared(ANSWERS)
+            try:
+                return [given_from(data) for data in kept.values()]
+            except (TypeError, ValueError, KeyError):
+                raise damaged(run_id) from None
 
     def keep_profile(self, dossier_id: str, run_id: str, profile: Profile) -> None:
-        table = self._run(dossier_id, run_id).table("profile")
-        # The answers stand beside it in the same file: a profile does not repeat them.
-        table.upsert(Document(to_data(replace(profile, given=())), doc_id=ONLY))
+        with self._turn:
+            self._vault.must_write()
+            # The answers stand beside it in the same database: a profile does not repeat them.
+            content = to_data(replace(profile, given=()))
+            self._run(dossier_id, run_id).put(PROFILE, ONLY, content)
 
     def profile(self, dossier_id: str, run_id: str) -> Profile | None:
-        kept = self._run(dossier_id, run_id).table("profile").get(doc_id=ONLY)
-        if not isinstance(kept, Document):
-            return None
-        given = tuple(self.answers(dossier_id, run_id))
-        return replace(_built(kept, Profile, run_id), given=given)
+        with self._turn:
+            kept = self._run(dossier_id, run_id).table(PROFILE).get(ONLY)
+            if kept is None:
+                return None
+            given = tuple(self.answers(dossier_id, run_id))
+            return replace(_built(kept, Profile, run_id), given=given)
 
-    def _head(self, dossier_id: str) -> TinyDB:
-        return database(self._folder / "dossiers" / dossier_id / HEAD, HEAD, self._fs, dossier_id)
+    def _head(self, dossier_id: str) -> JournalStorage:
+        key = self._vault.key(dossier_id).part(HEAD)
+        return self.databases.get(self._of(dossier_id, HEAD), key, dossier_id)
 
-    def _run(self, dossier_id: str, run_id: str) -> TinyDB:
-        path = self._folder / "dossiers" / dossier_id / run_id
-        if not path.exists():
+    def _run(self, dossier_id: str, run_id: str) -> JournalStorage:
+        folder = self._of(dossier_id, run_id)
+        if not folder.exists():
             raise damaged(run_id)
-        return database(path, RUN, self._fs)
+        return self.databases.get(folder, self._vault.key(dossier_id).part(run_id), run_id)
+
+    def _of(self, dossier_id: str, part: str) -> Path:
+        return self._folder / "dossiers" / dossier_id / part
 
 
 def _built(data: Any, kind: type[T], name: str) -> T:

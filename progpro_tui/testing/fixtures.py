@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from progpro_tui.testing.practice import new_practice
 from progpro_tui.workspace.workspace import Workspace
 
 
@@ -25,6 +26,4 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def workspace(own_home: Path, tmp_path: Path) -> Workspace:
     """A practice with nobody in it, in a folder of the test's own."""
-    made = Workspace(tmp_path / "practice")
-    made.practice.create("Test", "24681357")
-    return made
+    return new_practice(tmp_path / "practice")

@@ -13,13 +13,11 @@ from progpro_tui.core.answers import Answer
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.testing.driver import Driver
+from progpro_tui.testing.practice import new_practice
 from progpro_tui.tui.app import ProgproApp
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.sittings import trial
-from progpro_tui.workspace.workspace import Workspace
-
-CODE = "24681357"
 
 
 class Screen(Driver):
@@ -50,8 +48,7 @@ async def on_screen(
 ) -> AsyncIterator[Screen]:
     """An instrument in the app, in a practice that is gone afterwards. Use with ``async with``."""
     with tempfile.TemporaryDirectory() as folder:
-        workspace = Workspace(Path(folder), host=host)
-        workspace.practice.create("Test", CODE)
+        workspace = new_practice(Path(folder), host=host)
         sitting = trial(workspace, instrument, seed=0).sitting
         app = ProgproApp(workspace, language, Settings(language))
         async with app.run_test(size=size) as pilot:

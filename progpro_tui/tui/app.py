@@ -65,6 +65,10 @@ class ProgproApp(App[None]):
         self.workspace = workspace
         self.settings = settings or Settings()
         self.translator = Translator(language)
+        self.first_passphrase = ""
+        """What a practice that is set up now will be opened by."""
+        self.recovery_code = ""
+        """The code of a practice that has just been set up, which nobody has seen yet."""
         self.handed = False
         self.masked = False
         self.plain = False
@@ -283,7 +287,7 @@ class ProgproApp(App[None]):
     @cached_property
     def practice_name(self) -> str:
         """The name of the practice, read once."""
-        return self.workspace.practice.load().name
+        return self.workspace.practice.name
 
     def name_shown(self, person: str) -> str:
         """A person's name, unless names are hidden."""

@@ -14,6 +14,7 @@ from progpro_tui.core.steps import SEEN, Show
 from progpro_tui.core.write_step import Write
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.fs import Fs
+from progpro_tui.storage.keys.kdf import Kdf
 from progpro_tui.workspace.demo_people import PEOPLE, Fictitious, Respondent
 from progpro_tui.workspace.demo_words import words_of
 from progpro_tui.workspace.exports import BOTH, export_profile, latest_finished
@@ -22,6 +23,12 @@ from progpro_tui.workspace.workspace import Workspace
 
 CODE = "2468"
 """The counsellor's code of the demonstration: printed, so no secret."""
+
+PASSPHRASE = "tambour orage cerise boussole laine falaise grillon"  # noqa: S105 - printed, it keeps no secret
+"""The passphrase of the demonstration: printed too."""
+
+KDF = Kdf(memory=2**13, passes=1, lanes=1)
+"""A printed passphrase is no better for a slow derivation: this one takes a hundredth of a second."""
 
 DEMO_ASKED = 64
 """The exit code by which the app asks for the demonstration to be opened in its place."""
@@ -67,8 +74,8 @@ def demo_profiles(folder: Path) -> list[Path]:
 def _fill(folder: Path, practice_name: str, language: str) -> None:
     today = local_now().replace(hour=9, minute=30, second=0, microsecond=0)
     clock = DemoClock(today)
-    workspace = Workspace(folder, clock=clock, monotonic=clock.monotonic)
-    workspace.practice.create(practice_name, CODE)
+    workspace = Workspace(folder, clock=clock, monotonic=clock.monotonic, kdf=KDF)
+    workspace.practice.create(practice_name, CODE, PASSPHRASE, demo=True)
     for fictitious in PEOPLE:
         clock.now = today - timedelta(days=fictitious.days + (7 if fictitious.before else 0))
         dossier = workspace.dossiers.create(fictitious.person, fictitious.programme)
@@ -78,6 +85,7 @@ def _fill(folder: Path, practice_name: str, language: str) -> None:
         if fictitious.respondent is not None:
             _answer(workspace, dossier.id, fictitious, fictitious.respondent, clock, language)
     _export(workspace, Translator(language))
+    workspace.close()
 
 
 def _answer(

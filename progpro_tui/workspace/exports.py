@@ -72,7 +72,7 @@ def export_profile(
     path = pdf_path(path)
     profile, instrument = workspace.result(dossier.id, record)
     subject = Subject(
-        practice=workspace.practice.load().name,
+        practice=workspace.practice.name,
         person=dossier.person,
         counsellor="",
         date=record.finished,

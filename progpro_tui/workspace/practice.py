@@ -14,10 +14,13 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from progpro_tui.core.errors import InputError, StoreError
+from progpro_tui.core.errors import InputError, PracticeInUse, StoreError
 from progpro_tui.core.text import N_
-from progpro_tui.storage.fs import Fs
+from progpro_tui.storage.clear_store import is_clear
+from progpro_tui.storage.databases import Databases
+from progpro_tui.storage.lock import Lock
 from progpro_tui.storage.practice_store import Practice, PracticeStore
+from progpro_tui.storage.vault import Vault
 
 Clock = Callable[[], datetime]
 
@@ -49,37 +52,57 @@ class CodeVerdict:
 
 
 class PracticeDesk:
-    """The practice of one folder."""
+    """The practice of one folder. Locked, it tells its name and nothing else."""
 
-    def __init__(self, folder: Path, clock: Clock, fs: Fs | None = None) -> None:
-        self._store = PracticeStore(folder, fs)
+    def __init__(self, vault: Vault, databases: Databases, clock: Clock, lock: Lock) -> None:
+        self._vault = vault
+        self._store = PracticeStore(vault, databases)
         self._clock = clock
+        self._lock = lock
         self._tries = (0, "")
 
     @property
     def exists(self) -> bool:
-        return self._store.exists
+        # Dossiers without a keyring are a damaged practice: nobody may choose a new code over them.
+        folder = self._vault.folder
+        return self._vault.exists or is_clear(folder) or (folder / "dossiers").exists()
+
+    @property
+    def name(self) -> str:
+        """The name of the practice. Raises :class:`StoreError` where it cannot be read."""
+        return self._vault.name
 
     def load(self) -> Practice:
         """The practice. Raises :class:`StoreError` where it cannot be read."""
         return self._store.load()
 
-    def create(self, name: str, code: str) -> None:
-        """Begin a practice. Raises :class:`InputError` on an empty name or an unfit code."""
+    def create(self, name: str, code: str, passphrase: str, *, demo: bool = False) -> str:
+        """Begin a practice, open it, and draw its recovery code, which this returns.
+
+        Raises :class:`InputError` on an empty name or an unfit counsellor's code.
+        """
         if not name.strip():
             raise InputError(N_("The practice needs a name."))
         if self.exists:
             raise InputError(N_("There is a practice in this folder already."))
         check_code(code)
+        self._vault.fs.make_folder(self._vault.folder)
+        holder = self._lock.acquire()
+        if holder is not None:
+            raise PracticeInUse(holder.words)
+        try:
+            return self._begin(name.strip(), code, passphrase, demo)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _begin(self, name: str, code: str, passphrase: str, demo: bool) -> str:
+        recovery_code = self._vault.create(name, passphrase, demo=demo)
         salt = secrets.token_bytes(16)
-        self._store.keep(
-            Practice(
-                name=name.strip(),
-                created=self._clock().isoformat(timespec="seconds"),
-                code_salt=salt.hex(),
-                code_hash=_hashed(code, salt),
-            )
-        )
+        created = self._clock().isoformat(timespec="seconds")
+        self._store.begin(Practice(created, salt.hex(), _hashed(code, salt)))
+        self._vault.commit()
+        return recovery_code
 
     # -- the keyboard ---------------------------------------------------------------------------
 

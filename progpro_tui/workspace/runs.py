@@ -258,13 +258,18 @@ class Runs:
         """
         dossier = self.dossiers.get(dossier_id)
         record = dossier.run(run_id)
+        self.repository.check_run(dossier_id, run_id)
         instrument = self.repository.instrument(record.hash)
         kept = self.repository.answers(dossier_id, run_id)
         administration = self._administration(instrument, record.seed, kept)
         return Sitting(self, dossier, record, instrument, administration)
 
     def progress(self, dossier_id: str, run_id: str) -> int:
-        """How many questions of a run have a final answer, as far as the store knows."""
+        """How many questions of a run have a final answer, as far as the store knows.
+
+        Raises :class:`StoreError` where it cannot know.
+        """
+        self.repository.check_run(dossier_id, run_id)
         answers = self.repository.answers(dossier_id, run_id)
         return sum(given.final and not given.step.startswith(SHOW) for given in answers)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from progpro_tui.authoring.shelf import Shelf
 from progpro_tui.core.dossier import RunRecord
-from progpro_tui.core.errors import InputError
+from progpro_tui.core.errors import InputError, PracticeInUse
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_, Message, message
@@ -16,8 +16,13 @@ from progpro_tui.host.admission import Admission
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.host.probe import PATIENCE, PATIENT
 from progpro_tui.host.trust import Trust
+from progpro_tui.storage.clear_store import is_clear
 from progpro_tui.storage.fs import Fs
+from progpro_tui.storage.keys.kdf import Kdf
+from progpro_tui.storage.lock import Lock
+from progpro_tui.storage.migrations import seal_clear_store, settle
 from progpro_tui.storage.repository import FileRepository
+from progpro_tui.storage.vault import Vault
 from progpro_tui.workspace.dossiers import Dossiers
 from progpro_tui.workspace.plugins import Plugins
 from progpro_tui.workspace.practice import Clock, PracticeDesk
@@ -31,8 +36,9 @@ OWN_INSTRUMENTS = "questionnaires"
 class Workspace:
     """One practice folder, and everything that can be done there.
 
-    ``clock`` and ``monotonic`` are handed in so that the demonstration and the tests can tell the
-    time.
+    What concerns dossiers raises :class:`Locked` until the practice has been unlocked. ``clock`` and
+    ``monotonic`` are handed in so that the demonstration and the tests can tell the time, and ``kdf``
+    so that their passphrases cost none.
     """
 
     def __init__(
@@ -44,19 +50,72 @@ class Workspace:
         host: PluginHost | None = None,
         fs: Fs | None = None,
         safe: bool = False,
+        kdf: Kdf | None = None,
     ) -> None:
         self.folder = folder
         self.safe = safe
         self.clock = clock
         self.fs = fs or Fs()
+        settle(folder, self.fs)
         self._host = host
         self._decided = False
         self.plugins = Plugins(lambda: self.host, lambda: self._trust, self._forget_plugins)
         self.programmes = Programmes(lambda: self.host)
-        self.practice = PracticeDesk(folder, clock, self.fs)
-        self.repository = FileRepository(folder, self.fs)
+        self.vault = Vault(folder, self.fs, kdf)
+        self.lock = Lock(folder, clock, self.fs)
+        self.repository = FileRepository(self.vault)
+        self.practice = PracticeDesk(self.vault, self.repository.databases, clock, self.lock)
         self.dossiers = Dossiers(self.repository, clock)
         self.runs = Runs(self.repository, self.dossiers, lambda: self.host, clock, monotonic)
+
+    # -- the door -------------------------------------------------------------------------------
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the practice. Raises :class:`WrongPassphrase`, or :class:`StoreError`.
+
+        Where another window holds it, it is open to be read: ``vault.frozen`` says who holds it, and
+        whatever would write raises that.
+        """
+        self._open(self.vault.unlock, passphrase)
+
+    def unlock_with_code(self, code: str) -> None:
+        """Open it by its recovery code. Raises :class:`InputError` where the code is mistyped."""
+        self._open(self.vault.unlock_with_code, code)
+
+    @property
+    def clear(self) -> bool:
+        """Whether this is a practice of an earlier version, which kept everything in clear."""
+        return is_clear(self.folder)
+
+    def seal(self, passphrase: str, *, demo: bool = False) -> str:
+        """Seal a clear practice, and open it; its recovery code.
+
+        The clear files are deleted afterwards; the disk may hold their old blocks for a while. Raises
+        :class:`StoreError`, and then everything is as it was.
+        """
+        code = seal_clear_store(self.folder, passphrase, self.fs, self.vault.kdf, demo=demo)
+        self.unlock(passphrase)
+        return code
+
+    def _open(self, unlock: Callable[[str], None], secret: str) -> None:
+        # The lock first: what is read behind it, nobody else changes any more.
+        holder = self.lock.acquire() if self.vault.exists else None
+        try:
+            unlock(secret)
+        except BaseException:
+            self.lock.release()
+            raise
+        self.vault.frozen = None if holder is None else PracticeInUse(holder.words)
+        if holder is None:
+            self.vault.tidy()
+
+    def close(self) -> None:
+        """Put the files in order and lock the practice. What was acknowledged never waits for it."""
+        self.repository.close()
+        self.vault.lock()
+        self.lock.release()
+
+    # -- plugins and instruments ----------------------------------------------------------------
 
     @cached_property
     def host(self) -> PluginHost:
@@ -91,7 +150,7 @@ class Workspace:
             self.__dict__.pop(made, None)
 
     def set_aside(self) -> list[Message]:
-        """The plugins and instruments that were set aside, each with its reason."""
+        """What there is to tell: of files, and of what was set aside, each with its reason."""
         plugins = [
             message(
                 N_("The plugin “{name}” was set aside: {reason}."),
@@ -113,7 +172,7 @@ class Workspace:
             for error in self.shelf.set_aside()
             for mistake in error.mistakes
         ]
-        return plugins + waiting + instruments
+        return [*self.repository.databases.notices, *plugins, *waiting, *instruments]
 
     def result(self, dossier_id: str, record: RunRecord) -> tuple[Profile, Instrument]:
         """The kept profile of a finished run, and the copy of the instrument it was made with.

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,11 +18,16 @@ from progpro_tui import __version__
 from progpro_tui.cli.main import COMMANDS
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.system_errors import refusal
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.workspace.demo import CODE
-from progpro_tui.workspace.workspace import Workspace
 from tests.cli.runner import run
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def demo(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(demonstration, tmp_path_factory.mktemp("demo") / "practice"))
 
 
 def test_version_and_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,7 +119,7 @@ def test_export_of_what_is_not_there_writes_nothing(
     assert "--for" in export("delorme", "--for", "everyone", "--pdf", out)
     assert "--pdf" in export("delorme")
     assert "which dossier" in export("--pdf", out)
-    half = Workspace(demo).dossiers.find("bernard")
+    half = unlocked(demo).dossiers.find("bernard")
     assert "not finished" in export("bernard", "--run", half.runs[0].id, "--pdf", out)
     assert list(tmp_path.glob("*.pdf")) == []
 
@@ -122,7 +128,7 @@ def test_a_practice_that_is_not_there_or_damaged(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert "no practice" in refused(run(capsys, "--lang", "en", "--practice", tmp_path, "dossiers"))
-    (tmp_path / "practice").write_bytes(b"garbage")
+    (tmp_path / "keyring").write_bytes(b"garbage")
     assert "damaged" in refused(run(capsys, "--lang", "en", "--practice", tmp_path, "dossiers"))
 
 

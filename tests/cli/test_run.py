@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import InputError
-from progpro_tui.workspace.dossiers import Dossiers
+from progpro_tui.testing.practice import new_practice, unlocked
 from progpro_tui.workspace.workspace import Workspace
 from tests.cli.runner import Result, run
 
@@ -23,11 +24,15 @@ NINE = "\n" + "4\n" * 9
 @pytest.fixture
 def practice(tmp_path: Path) -> Workspace:
     """A practice with two dossiers."""
-    workspace = Workspace(tmp_path / "practice")
-    workspace.practice.create("Cabinet Horizon", "75310864")
+    workspace = new_practice(tmp_path / "practice", code="75310864")
     workspace.dossiers.create("Delorme, Amina", "bilan")
     workspace.dossiers.create("Petit, Rose", "bilan")
     return workspace
+
+
+def found(practice: Workspace, named: str) -> Dossier:
+    """A dossier as it stands on the disk now."""
+    return unlocked(practice.folder).dossiers.find(named)
 
 
 class Runner:
@@ -101,7 +106,7 @@ def test_a_dossier_keeps_every_answer_and_the_run_goes_on_where_it_stopped(
 ) -> None:
     first = lead("\n4\n5\n", "--linear", RATING, "--dossier", "amina delorme")
     assert first.code == 1
-    dossier = practice.dossiers.find("amina")
+    dossier = found(practice, "amina")
     assert len(dossier.runs) == 1
     assert "Your 2 answers are saved." in first.out
     assert first.out.splitlines()[-1].endswith(f"run --linear {RATING} --dossier {dossier.id}")
@@ -110,16 +115,16 @@ def test_a_dossier_keeps_every_answer_and_the_run_goes_on_where_it_stopped(
     assert second.code == 0
     assert "You were at question 3." in second.out
     assert "The profile is kept in the dossier." in second.out
-    dossier = practice.dossiers.find("amina")
+    dossier = found(practice, "amina")
     [record] = dossier.runs
     assert record.finished
-    given = practice.repository.answers(dossier.id, record.id)
+    given = unlocked(practice.folder).repository.answers(dossier.id, record.id)
     assert [g.answer for g in given if not g.step.startswith("show:")] == [4, 5, *[4] * 7]
-    assert practice.repository.profile(dossier.id, record.id) is not None
+    assert unlocked(practice.folder).repository.profile(dossier.id, record.id) is not None
 
     lead("", "--linear", RATING, "--dossier", dossier.id)  # a finished run stands: a new one begins
-    assert len(practice.dossiers.find("amina").runs) == 2
-    assert practice.dossiers.find("rose").runs == ()
+    assert len(found(practice, "amina").runs) == 2
+    assert found(practice, "rose").runs == ()
 
 
 def test_a_draft_survives_a_closed_input(lead: Runner, practice: Workspace) -> None:
@@ -138,20 +143,20 @@ def test_a_file_that_changed_since_says_that_the_run_keeps_its_own_copy(
     file.write_text(file.read_text("utf-8").replace("version: 1.0.0", "version: 2.0.0"), "utf-8")
     done = lead("", "--linear", file, "--dossier", "amina delorme")
     assert "its own copy, version 1.0.0." in done.out
-    assert len(practice.dossiers.find("amina").runs) == 1
+    assert len(found(practice, "amina").runs) == 1
 
 
 def test_while_a_beneficiary_has_the_keyboard_no_dossier_is_opened(
     lead: Runner, practice: Workspace
 ) -> None:
-    dossier = practice.dossiers.find("amina")
+    dossier = found(practice, "amina")
     sitting = practice.runs.begin(dossier, practice.shelf.find("interests"))
     practice.practice.hand_over(dossier.id, sitting.record.id)
     for named in ("amina", "rose", "nobody"):
         words = refused(lead("", "--linear", "interests", "--dossier", named))
         assert "keyboard" in words
         assert "Amina" not in words
-    assert len(Dossiers(practice.repository, practice.clock).find("amina").runs) == 1
+    assert len(found(practice, "amina").runs) == 1
     assert lead(NINE, "--linear", RATING).code == 0  # it opens no dossier
 
 

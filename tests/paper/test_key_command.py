@@ -11,7 +11,9 @@ import pytest
 from pypdf import PdfReader
 
 from progpro_tui.authoring.shelf import bundled_folder
+from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import InputError
+from progpro_tui.testing.practice import new_practice, unlocked
 from progpro_tui.workspace.workspace import Workspace
 from tests.cli.runner import run
 from tests.tui.driver import CODE
@@ -26,10 +28,14 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def practice(tmp_path: Path) -> Workspace:
-    workspace = Workspace(tmp_path / "practice")
-    workspace.practice.create("Cabinet Horizon", CODE)
+    workspace = new_practice(tmp_path / "practice", code=CODE)
     workspace.dossiers.create("Delorme, Amina", "bilan")
     return workspace
+
+
+def found(practice: Workspace, named: str) -> Dossier:
+    """A dossier as it stands on the disk now."""
+    return unlocked(practice.folder).dossiers.find(named)
 
 
 # -- print --------------------------------------------------------------------------------------
@@ -178,9 +184,9 @@ def test_a_keyed_form_is_a_finished_run_that_says_it_was_on_paper(
         capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--plain", "--digits", "54321" * 6
     )
     assert keyed.code == 0, keyed.err
-    [record] = practice.dossiers.find("amina").runs
+    [record] = found(practice, "amina").runs
     assert record.finished
-    profile, _ = practice.result(practice.dossiers.find("amina").id, record)
+    profile, _ = unlocked(practice.folder).result(found(practice, "amina").id, record)
     assert profile.provenance is not None
     assert profile.provenance.by == ("paper",)
     assert profile.provenance.minutes == 0
@@ -204,12 +210,12 @@ def test_a_part_of_a_name_writes_nowhere(
         refused = run(capsys, *folder, "key", ALL, "--dossier", part, *digits)
         assert refused.code == 2
         assert "Did you mean Delorme, Amina (" in refused.err
-        assert practice.dossiers.find("amina").runs == ()
-    [dossier] = practice.dossiers.all()[0]
+        assert found(practice, "amina").runs == ()
+    [dossier] = unlocked(practice.folder).dossiers.all()[0]
     for whole in ("DELORME, Amina", "amina  delorme", dossier.id):
         kept = run(capsys, *folder, "key", ALL, "--dossier", whole, *digits)
         assert (kept.code, kept.out) == (0, "Saved in the dossier of Delorme, Amina.\n")
-    assert len(practice.dossiers.find("amina").runs) == 3
+    assert len(found(practice, "amina").runs) == 3
 
 
 def test_two_people_of_one_name_are_told_apart_by_their_id(practice: Workspace) -> None:
@@ -226,13 +232,13 @@ def test_a_refused_form_leaves_the_dossier_as_it_was(
     assert (
         run(capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--digits", "5" * 29).code == 2
     )
-    assert practice.dossiers.find("amina").runs == ()
+    assert found(practice, "amina").runs == ()
 
 
 def test_a_run_under_way_on_the_screen_is_not_mixed_with_paper(
     capsys: pytest.CaptureFixture[str], practice: Workspace
 ) -> None:
-    dossier = practice.dossiers.find("amina")
+    dossier = found(practice, "amina")
     sitting = practice.runs.begin(dossier, practice.shelf.find(ALL))
     sitting.answer("seen", language="fr")
     folder = ("--practice", practice.folder, "--lang", "en")
@@ -249,4 +255,4 @@ def test_no_dossier_is_opened_while_somebody_has_the_keyboard(
     assert (
         run(capsys, *folder, "key", ALL, "--dossier", "amina delorme", "--digits", "5" * 30).code == 2
     )
-    assert practice.dossiers.find("amina").runs == ()
+    assert found(practice, "amina").runs == ()

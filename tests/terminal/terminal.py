@@ -12,6 +12,11 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from progpro_tui.testing.practice import let_go
+
+PASSPHRASE_FILE = Path(__file__).parents[1] / "passphrase"
+"""Opens the practices of tests."""
+
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -41,6 +46,7 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         folder: Path | None = None,
     ) -> None:
+        let_go()
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
@@ -56,7 +62,15 @@ class Terminal:
         }
         self._child = pexpect.spawn(
             sys.executable,
-            ["-m", "progpro_tui", "--lang", "fr", *arguments],
+            [
+                "-m",
+                "progpro_tui",
+                "--passphrase-file",
+                str(PASSPHRASE_FILE),
+                "--lang",
+                "fr",
+                *arguments,
+            ],
             env=environment,
             cwd=folder,
             dimensions=(rows, columns),

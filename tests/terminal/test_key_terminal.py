@@ -18,11 +18,12 @@ import pexpect
 from progpro_tui.authoring.shelf import bundled_folder
 from progpro_tui.core.answers import Missing
 from progpro_tui.testing import instrument_from
+from progpro_tui.testing.practice import let_go, new_practice, unlocked
 from progpro_tui.workspace.keying import keying_of, profile_of_answers
-from progpro_tui.workspace.workspace import Workspace
 from tests.kinds import host
 from tests.paper.filled import answered, keyed
 from tests.paper.test_every_form import timeless
+from tests.terminal.terminal import PASSPHRASE_FILE
 
 SHORT = "interests-short"
 
@@ -31,9 +32,18 @@ class Keyer:
     """Somebody at a terminal with a pile of forms."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
+        let_go()
         self.child = pexpect.spawn(
             sys.executable,
-            ["-m", "progpro_tui", "--lang", "en", *arguments],
+            [
+                "-m",
+                "progpro_tui",
+                "--passphrase-file",
+                str(PASSPHRASE_FILE),
+                "--lang",
+                "en",
+                *arguments,
+            ],
             env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"},
             dimensions=(40, 120),
             timeout=20,
@@ -137,8 +147,7 @@ def test_a_whole_form_into_a_dossier_gives_the_profile_of_the_screen(
     tmp_path: Path, keyers: list[Keyer], name: str
 ) -> None:
     """Cards by their lines, duels on the spot, words, many of many: key by key, into a dossier."""
-    practice = Workspace(tmp_path / "practice")
-    practice.practice.create("Cabinet Horizon", "75310864")
+    practice = new_practice(tmp_path / "practice", code="75310864")
     dossier = practice.dossiers.create("Delorme, Amina", "bilan")
     instrument = instrument_from(bundled_folder() / f"{name}.yaml", host())
     given, _ = answered(host(), instrument, 2, gaps=0.1)
@@ -160,8 +169,9 @@ def test_a_whole_form_into_a_dossier_gives_the_profile_of_the_screen(
     keyer.keys("\r")
     keyer.see("Saved in the dossier of Delorme, Amina.")
     assert keyer.leave() == 0
-    [record] = practice.dossiers.find(dossier.id).runs
-    kept, _ = practice.result(dossier.id, record)
+    found = unlocked(practice.folder)
+    [record] = found.dossiers.find(dossier.id).runs
+    kept, _ = found.result(dossier.id, record)
     same = profile_of_answers(host(), instrument, answers, seed=record.seed)
     assert timeless(kept) == timeless(same)
     assert Missing.SKIPPED in answers.values()

@@ -15,7 +15,9 @@ if sys.platform == "win32":
 
 import pexpect
 
+from progpro_tui.testing.practice import let_go, new_practice, unlocked
 from progpro_tui.workspace.workspace import Workspace
+from tests.terminal.terminal import PASSPHRASE_FILE
 
 FORM = Path(__file__).parents[1] / "golden" / "form.yaml"
 DRAWS_OVER = re.compile(rb"\x1b\[[\d;]*[ABEFHfdLM]|\x1b\[[123]J|\x1b\[\?1049h|\x1b\[[34]\dm")
@@ -24,8 +26,7 @@ DRAWS_OVER = re.compile(rb"\x1b\[[\d;]*[ABEFHfdLM]|\x1b\[[123]J|\x1b\[\?1049h|\x
 
 @pytest.fixture
 def practice(tmp_path: Path) -> Workspace:
-    workspace = Workspace(tmp_path / "practice")
-    workspace.practice.create("Cabinet Horizon", "75310864")
+    workspace = new_practice(tmp_path / "practice", code="75310864")
     workspace.dossiers.create("Delorme, Amina", "bilan")
     return workspace
 
@@ -35,9 +36,10 @@ class Typist:
 
     def __init__(self, folder: Path, *arguments: str, terminal: str = "xterm-256color") -> None:
         options = ["--practice", str(folder), "--lang", "en", "run", "--linear", *arguments]
+        let_go()
         self.child = pexpect.spawn(
             sys.executable,
-            ["-m", "progpro_tui", *options],
+            ["-m", "progpro_tui", "--passphrase-file", str(PASSPHRASE_FILE), *options],
             env={**os.environ, "TERM": terminal, "LANG": "C.UTF-8"},
             dimensions=(24, 80),
             timeout=20,
@@ -90,10 +92,11 @@ def test_a_short_form_from_the_first_question_to_its_profile(
     assert "or été." in typist.heard.decode()
     assert not DRAWS_OVER.search(typist.heard)
     assert terminal != "dumb" or b"\x1b" not in typist.heard
-    [run] = practice.dossiers.find("amina").runs
+    found = unlocked(practice.folder)
+    [run] = found.dossiers.find("amina").runs
     assert run.finished
-    dossier = practice.dossiers.find("amina")
-    given = {g.step: g.answer for g in practice.repository.answers(dossier.id, run.id)}
+    dossier = found.dossiers.find("amina")
+    given = {g.step: g.answer for g in found.repository.answers(dossier.id, run.id)}
     assert given["idea"] == "Gardening,\nor été."
     assert given["hopes"] == ("change", "breathe")
 

@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from progpro_tui.storage.keys.keyring import FILE
 from progpro_tui.testing.driver import Driver
+from progpro_tui.testing.practice import CHEAP, PASSPHRASE, new_practice, unlocked
 from progpro_tui.tui.app import ProgproApp
 from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.workspace import Workspace
@@ -26,16 +28,20 @@ async def driving(
     theme: str = "",
 ) -> AsyncIterator[Driver]:
     """Run the app on a practice folder."""
-    app = ProgproApp(Workspace(folder), language, Settings(language, theme))
-    async with app.run_test(size=size) as pilot:
-        driver = Driver(app, pilot)
-        await pilot.pause()
-        await driver.settle()
-        yield driver
+    exists = (folder / FILE).exists()
+    workspace = unlocked(folder) if exists else Workspace(folder, kdf=CHEAP)
+    app = ProgproApp(workspace, language, Settings(language, theme))
+    app.first_passphrase = PASSPHRASE
+    try:
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot)
+            await pilot.pause()
+            await driver.settle()
+            yield driver
+    finally:
+        workspace.lock.release()
 
 
 def practice(folder: Path) -> Workspace:
     """A practice with nobody in it."""
-    workspace = Workspace(folder)
-    workspace.practice.create("Cabinet Horizon", CODE)
-    return workspace
+    return new_practice(folder, code=CODE)

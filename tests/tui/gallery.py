@@ -18,6 +18,7 @@ from progpro_tui.authoring.simulate.by_taste import Target
 from progpro_tui.authoring.simulate.respondents import Who
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.steps import Step
+from progpro_tui.testing.practice import new_practice
 from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.workspace import Workspace
@@ -31,8 +32,7 @@ MIDDLE = 12
 def main(to: Path, names: list[str], theme: str = "") -> None:
     to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        workspace = Workspace(Path(folder) / "practice")
-        workspace.practice.create("Cabinet Horizon", CODE)
+        workspace = new_practice(Path(folder) / "practice", code=CODE)
         for name in names or [offer.id for offer in workspace.shelf.offers()]:
             for language in ("fr", "en"):
                 for size, cells in SIZES.items():

@@ -10,8 +10,8 @@ from progpro_tui.core.answers import Answer, Given, Missing
 from progpro_tui.core.card_steps import Sort
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.steps import SEEN, Show, Step
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.workspace.runs import Sitting
-from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import Driver, driving, practice
 
 Respond = Callable[[Step], Answer]
@@ -29,7 +29,7 @@ def default(step: Step) -> Answer:
 
 def begun(folder: Path, of: str | Instrument, until: str, respond: Respond = default) -> Sitting:
     """A run that has come to the step of this id, in a practice made for it."""
-    workspace = practice(folder) if not (folder / "dossiers").exists() else Workspace(folder)
+    workspace = practice(folder) if not (folder / "dossiers").exists() else unlocked(folder)
     instrument = workspace.shelf.find(of) if isinstance(of, str) else of
     dossier = workspace.dossiers.create("Delorme, Amina", "bilan")
     sitting = workspace.runs.begin(dossier, instrument)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 from textual.strip import Strip
 
 from progpro_tui.core.answers import Missing
-from progpro_tui.core.errors import StoreFull
 from progpro_tui.storage.fs import Fs
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.done import DoneScreen
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.tui.steps.arrange_view import ArrangeView
 from progpro_tui.tui.steps.board import HEADS, Board
 from progpro_tui.workspace.runs import Sitting
-from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import Driver
 from tests.tui.small_boards import q_sort
 from tests.tui.stage import begun, kept, on_stage
@@ -128,7 +128,7 @@ async def test_a_draft_comes_back_after_a_kill(tmp_path: Path) -> None:
     sitting = small(tmp_path)
     async with on_stage(tmp_path, sitting) as driver:
         await driver.press("enter", "end", "enter")
-    again = Workspace(tmp_path).runs.resume(sitting.dossier_id, sitting.record.id)
+    again = unlocked(tmp_path).runs.resume(sitting.dossier_id, sitting.record.id)
     async with on_stage(tmp_path, again) as driver:
         assert cards(driver) == ("c4", "c2", "c1", "c3")
         await driver.press("backspace")
@@ -184,11 +184,11 @@ async def test_what_could_not_be_saved_is_tried_again_at_the_pause(
     sitting = small(tmp_path)
     async with on_stage(tmp_path, sitting) as driver:
 
-        def full(self: Fs, path: Path, content: bytes) -> None:
-            raise StoreFull("full")
+        def full(self: Fs, descriptor: int, content: bytes) -> None:
+            raise OSError(errno.ENOSPC, "full")
 
         with monkeypatch.context() as disk:
-            disk.setattr(Fs, "replace", full)
+            disk.setattr(Fs, "write", full)
             await driver.press("enter", "end", "enter")
         assert "×" in driver.shown
         assert STEP not in kept(sitting)

@@ -9,13 +9,13 @@ import pytest
 from progpro_tui.authoring.simulate.by_taste import Target
 from progpro_tui.authoring.simulate.respondents import Who
 from progpro_tui.core.answers import Missing
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.answers import AnswersScreen
 from progpro_tui.tui.screens.dossier import DossierScreen
 from progpro_tui.tui.screens.new_dossier import NewDossierScreen
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.workspace.runs import Sitting
-from progpro_tui.workspace.workspace import Workspace
 from tests.kinds import golden
 from tests.tui.driver import driving, practice
 from tests.tui.stage import begun, kept, on_stage
@@ -131,7 +131,7 @@ async def test_what_is_under_way_goes_on_and_is_not_begun_again(tmp_path: Path) 
         await driver.press("4", "2", "escape", "d", "n")
         await choose(driver)
         assert "3 sur 60" in driver.shown
-    dossier = Workspace(tmp_path).dossiers.all()[0][0]
+    dossier = unlocked(tmp_path).dossiers.all()[0][0]
     assert len(dossier.runs) == 1
 
 
@@ -145,4 +145,4 @@ async def test_the_programme_that_is_marked_is_the_one_that_is_made(tmp_path: Pa
         (marked,) = (row for row in driver.rows if "(•)" in row)
         assert "Définition" in marked
         await driver.press("enter")
-    assert Workspace(tmp_path).dossiers.all()[0][0].programme == "project"
+    assert unlocked(tmp_path).dossiers.all()[0][0].programme == "project"

@@ -8,10 +8,10 @@ import pytest
 
 from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.steps import SEEN, Show, Step
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.steps.grid_rows import GridRows
 from progpro_tui.workspace.runs import Sitting
-from progpro_tui.workspace.workspace import Workspace
 from tests.support import text
 from tests.tui.driver import Driver
 from tests.tui.small_boards import column, grid
@@ -154,7 +154,7 @@ async def test_a_pause_and_a_kill_lose_nothing(tmp_path: Path) -> None:
     async with on_stage(tmp_path, sitting) as driver:
         await driver.press("2", "escape")
         assert isinstance(driver.screen, PauseScreen)
-    again = Workspace(tmp_path).runs.resume(sitting.dossier_id, sitting.record.id)
+    again = unlocked(tmp_path).runs.resume(sitting.dossier_id, sitting.record.id)
     async with on_stage(tmp_path, again) as driver:
         assert "▌ Taste" in driver.shown
         assert "(•) 2 Seul" in driver.shown

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.code import CodeScreen
 from progpro_tui.tui.screens.done import DoneScreen
 from progpro_tui.tui.screens.dossier import DossierScreen
@@ -16,7 +17,6 @@ from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.screens.profile import ProfileScreen
 from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.tui.screens.setup import SetupScreen
-from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import CODE, Driver, driving, practice
 
 
@@ -101,7 +101,7 @@ async def test_hand_over_answer_alone_give_back_by_the_code(tmp_path: Path) -> N
         assert isinstance(driver.screen, RunScreen)
         assert not driver.app.handed
         assert "4 sur 60" in driver.shown
-    workspace = Workspace(tmp_path / "p")
+    workspace = unlocked(tmp_path / "p")
     dossier = workspace.dossiers.all()[0][0]
     given = workspace.repository.answers(dossier.id, dossier.runs[0].id)
     assert [g.by for g in given][-3:] == ["counsellor", "person", "person"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.answers import AnswersScreen
 from progpro_tui.tui.screens.code import CodeScreen
 from progpro_tui.tui.screens.done import DoneScreen
@@ -16,7 +17,6 @@ from progpro_tui.tui.screens.home import HomeScreen
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.workspace.demo_people import PEOPLE
-from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import CODE, Driver, driving, practice
 from tests.tui.test_journey import begin
 
@@ -118,7 +118,7 @@ async def test_wrong_codes_wait_and_a_new_start_gives_no_new_tries(tmp_path: Pat
         assert "Attendez" in driver.shown
         await driver.press("escape", "enter", "4")
         assert "2 sur 60" in driver.shown or "1 sur 60" in driver.shown
-    assert Workspace(tmp_path).practice.handed_over is not None
+    assert unlocked(tmp_path).practice.handed_over is not None
 
 
 async def test_the_help_there_names_only_what_works_there(tmp_path: Path) -> None:
@@ -133,12 +133,13 @@ async def test_the_help_there_names_only_what_works_there(tmp_path: Path) -> Non
 
 
 async def test_a_damaged_run_leaves_the_code_as_the_way_back(tmp_path: Path) -> None:
-    workspace = practice(tmp_path)
+    practice(tmp_path)
     async with driving(tmp_path) as driver:
         await hand_over(driver)
         await driver.press("4")
-    dossier = workspace.dossiers.all()[0][0]
-    (tmp_path / "dossiers" / dossier.id / dossier.runs[0].id).write_bytes(b"gone")
+    dossier = unlocked(tmp_path).dossiers.all()[0][0]
+    for path in (tmp_path / "dossiers" / dossier.id / dossier.runs[0].id).iterdir():
+        path.write_bytes(b"gone" * 100)
     async with driving(tmp_path) as driver:
         assert driver.app.handed
         assert "Ce questionnaire ne peut pas continuer ici." in driver.shown

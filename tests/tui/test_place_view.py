@@ -10,12 +10,12 @@ from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.scale_steps import Place
 from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.core.write_step import Write
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.steps.life_view import LifeDrawing
 from progpro_tui.tui.steps.place_view import PlaceView
 from progpro_tui.tui.steps.wheel_view import WheelRows
 from progpro_tui.workspace.runs import Sitting
-from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import Driver
 from tests.tui.small_boards import life_line, wheel
 from tests.tui.stage import begun, kept, on_stage
@@ -145,7 +145,7 @@ async def test_the_point_stays_when_wording_language_and_size_change(tmp_path: P
         assert (value(driver), places(sitting)) == (5, {})
         await driver.press("escape")
         assert isinstance(driver.screen, PauseScreen)
-    again = Workspace(tmp_path).runs.resume(sitting.dossier_id, sitting.record.id)
+    again = unlocked(tmp_path).runs.resume(sitting.dossier_id, sitting.record.id)
     async with on_stage(tmp_path, again) as driver:
         assert value(driver) is None, "a point that Enter did not keep is not an answer"
 

@@ -9,9 +9,9 @@ import pytest
 from progpro_tui.core.answers import Missing
 from progpro_tui.core.errors import StoreFull
 from progpro_tui.storage.fs import Fs
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.tui.widgets.options import Option, Options
-from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import Driver, driving, practice
 from tests.tui.test_journey import begin
 
@@ -23,7 +23,7 @@ FULL = (
 
 def answers(folder: Path) -> dict[str, object]:
     """What the store has, by step."""
-    workspace = Workspace(folder)
+    workspace = unlocked(folder)
     dossier = workspace.dossiers.all()[0][0]
     given = workspace.repository.answers(dossier.id, dossier.runs[0].id)
     return {g.step: g.answer for g in given if not g.step.startswith("show:")}
@@ -106,7 +106,7 @@ async def test_plain_words_at_any_time_and_what_was_shown_is_kept(tmp_path: Path
         assert "Mots habituels" in driver.shown
         assert driver.shown != usual
         await driver.press("3", "f2", "3")
-    workspace = Workspace(tmp_path)
+    workspace = unlocked(tmp_path)
     dossier = workspace.dossiers.all()[0][0]
     given = workspace.repository.answers(dossier.id, dossier.runs[0].id)[1:]
     assert [g.plain for g in given] == [True, False]
@@ -139,7 +139,7 @@ async def test_a_full_disk_says_so_keeps_the_step_and_goes_on_when_there_is_room
             raise StoreFull(FULL)
 
         with monkeypatch.context() as disk:
-            disk.setattr(Fs, "replace", full)
+            disk.setattr(Fs, "write", full)
             await driver.press("5")
         assert "2 sur 60" in driver.shown
         assert "× Le disque est plein." in driver.shown

@@ -20,10 +20,10 @@ from tests.tui.driver import Driver, driving, practice
 
 
 @pytest.fixture
-def copied(demo: Path, tmp_path: Path) -> Path:
+def copied(demonstration: Path, tmp_path: Path) -> Path:
     import shutil
 
-    return Path(shutil.copytree(demo, tmp_path / "practice"))
+    return Path(shutil.copytree(demonstration, tmp_path / "practice"))
 
 
 async def open_profile(driver: Driver, name: str) -> None:
@@ -180,15 +180,19 @@ async def test_the_choice_of_language_and_colours_is_kept(copied: Path) -> None:
 
 
 async def test_a_damaged_practice_gets_its_sentence(copied: Path) -> None:
-    (copied / "practice").write_bytes(b"nonsense")
+    for path in (copied / "practice").iterdir():
+        path.write_bytes(b"nonsense" * 50)
     async with driving(copied) as driver:
         assert isinstance(driver.screen, TroubleScreen)
         assert "est abîmé" in driver.shown
 
 
 async def test_a_dossier_of_a_newer_version_is_named_and_the_others_open(copied: Path) -> None:
-    head = next((copied / "dossiers").glob("*/head"))
-    head.write_bytes(head.read_bytes().replace(b'"reader": 1', b'"reader": 99', 1))
+    head = next((copied / "dossiers").glob("*/head/snapshot"))
+    sealed = head.read_bytes()
+    head.write_bytes(sealed[:10] + bytes([0, 99]) + sealed[12:])
+    for path in (copied / "index").iterdir():
+        path.unlink()
     async with driving(copied) as driver:
         assert "7 dossiers" in driver.shown
         assert "version plus récente" in driver.shown

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
 from progpro_forms.questions import Question
 from progpro_tui.core.answers import Missing
-from progpro_tui.core.errors import StoreFull
 from progpro_tui.storage.fs import Fs
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.done import DoneScreen
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.steps.cells import Cells
 from progpro_tui.workspace.runs import Sitting
-from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import Driver
 from tests.tui.small_choices import LONG, both, cards, first_pile, form, options
 from tests.tui.stage import begun, kept, on_stage
@@ -122,7 +122,7 @@ async def test_a_draft_is_there_again_after_a_pause_and_after_a_kill(tmp_path: P
         await driver.press("enter")
         assert driver.shown.count("[x]") == 10
         assert cells(driver).cursor == 1
-    again = Workspace(tmp_path).runs.resume(sitting.dossier_id, sitting.record.id)
+    again = unlocked(tmp_path).runs.resume(sitting.dossier_id, sitting.record.id)
     assert again.step is not None
     assert again.step.id == "keep", "a draft does not go on"
     async with on_stage(tmp_path, again) as driver:
@@ -176,11 +176,11 @@ async def test_a_tick_that_cannot_be_saved_is_said_and_kept_later(
     sitting = several(tmp_path)
     async with on_stage(tmp_path, sitting, language="en") as driver:
 
-        def full(self: Fs, path: Path, content: bytes) -> None:
-            raise StoreFull("no room")
+        def full(self: Fs, descriptor: int, content: bytes) -> None:
+            raise OSError(errno.ENOSPC, "no room")
 
         with monkeypatch.context() as disk:
-            disk.setattr(Fs, "replace", full)
+            disk.setattr(Fs, "write", full)
             await driver.press("1")
         assert "× Not saved." in driver.shown
         assert "[x] 1" in driver.shown

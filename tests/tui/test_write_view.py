@@ -9,12 +9,12 @@ import pytest
 
 from progpro_forms.questions import Question
 from progpro_tui.core.answers import Missing
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.help import HelpScreen
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.steps import drafts
 from progpro_tui.tui.steps.fields import LineField, LongField
 from progpro_tui.workspace.runs import Sitting
-from progpro_tui.workspace.workspace import Workspace
 from tests.tui.driver import CODE, Driver
 from tests.tui.small_choices import EVERY_TYPE, LONG, both, cards, first_pile, form
 from tests.tui.stage import begun, kept, on_stage
@@ -187,7 +187,7 @@ async def test_a_draft_is_there_again_after_a_pause_the_code_and_a_kill(tmp_path
         await driver.press("enter")
         assert not driver.app.handed
         assert words(driver) == "Savoir si"
-    again = Workspace(tmp_path).runs.resume(sitting.dossier_id, sitting.record.id)
+    again = unlocked(tmp_path).runs.resume(sitting.dossier_id, sitting.record.id)
     async with on_stage(tmp_path, again) as driver:
         assert words(driver) == "Savoir si"
         await driver.type(" je peux")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
@@ -14,6 +15,7 @@ from progpro_tui.core.steps import SEEN
 from progpro_tui.host.discovery import installed_plugins
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
+from progpro_tui.testing.practice import new_practice, unlocked
 from progpro_tui.workspace.demo import DemoClock, demo_profiles, make_demo
 from progpro_tui.workspace.demo_people import PEOPLE
 from progpro_tui.workspace.exports import export_profile, latest_finished, proposed_path
@@ -31,9 +33,7 @@ def clock() -> DemoClock:
 
 @pytest.fixture
 def workspace(tmp_path: Path, clock: DemoClock) -> Workspace:
-    workspace = Workspace(tmp_path / "p", clock=clock, monotonic=clock.monotonic)
-    workspace.practice.create("Cabinet Horizon", "2468")
-    return workspace
+    return new_practice(tmp_path / "p", code="2468", clock=clock, monotonic=clock.monotonic)
 
 
 def test_three_wrong_codes_wait_a_minute_and_from_the_fifth_the_wait_doubles(
@@ -59,28 +59,29 @@ def test_a_full_disk_neither_frees_nor_locks_the_keyboard(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
-        raise StoreError("full")
+        raise OSError(errno.ENOSPC, "full")
 
     workspace.practice.hand_over("d", "r")
     with monkeypatch.context() as disk:
-        disk.setattr(workspace.fs, "replace", full)
+        disk.setattr(workspace.fs, "write", full)
         assert [workspace.practice.try_code("0000").tries_left for _ in range(2)] == [2, 1]
         assert workspace.practice.try_code("0000").wait_until is not None
         assert not workspace.practice.try_code("2468").right
-    again = Workspace(workspace.folder)
-    monkeypatch.setattr(again.fs, "replace", full)
+    again = unlocked(workspace.folder)
+    monkeypatch.setattr(again.fs, "write", full)
     assert again.practice.try_code("2468").right
 
 
 @pytest.mark.parametrize("code", ["123", "123456789", "12a4", "", "١٢٣٤"])
 def test_a_code_is_four_to_eight_digits(tmp_path: Path, code: str) -> None:
     with pytest.raises(InputError):
-        Workspace(tmp_path).practice.create("Cabinet", code)
+        new_practice(tmp_path, code=code)
     assert not (tmp_path / "practice").exists()
 
 
 def test_the_code_is_not_kept_in_clear(workspace: Workspace, tmp_path: Path) -> None:
-    assert b"2468" not in (tmp_path / "p" / "practice").read_bytes()
+    for path in (tmp_path / "p" / "practice").iterdir():
+        assert b"2468" not in path.read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_a_run_keeps_its_own_copy_of_the_instrument(workspace: Workspace) -> Non
 
 def test_a_run_whose_plugin_is_gone_cannot_be_resumed_and_loses_nothing(workspace: Workspace) -> None:
     dossier, run = begun(workspace)
-    bare = Workspace(workspace.folder, host=PluginHost([]))
+    bare = unlocked(workspace.folder, host=PluginHost([]))
     with pytest.raises(PluginError):
         bare.runs.resume(dossier, run)
     assert len(bare.repository.answers(dossier, run)) == 2
@@ -142,7 +143,7 @@ def test_a_run_whose_plugin_changed_says_so(workspace: Workspace) -> None:
 
     dossier, run = begun(workspace)
     newer = [replace(plugin, version="9.9") for plugin in installed_plugins()]
-    other = Workspace(workspace.folder, host=PluginHost(newer))
+    other = unlocked(workspace.folder, host=PluginHost(newer))
     assert other.runs.resume(dossier, run).plugin_changed
 
 
@@ -231,7 +232,7 @@ def test_an_unfinished_run_has_no_profile_to_export(workspace: Workspace, tmp_pa
 def test_the_demonstration_has_eight_people_each_worth_a_look(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     written = make_demo(folder, "Cabinet Horizon", "fr")
-    workspace = Workspace(folder)
+    workspace = unlocked(folder)
     dossiers, broken = workspace.dossiers.all()
     assert {dossier.person for dossier in dossiers} == {person.person for person in PEOPLE}
     assert broken == []
@@ -271,7 +272,7 @@ def test_a_demonstration_cut_short_is_made_anew(
             make_demo(folder, "Cabinet", "fr")
     assert not folder.exists()
     make_demo(folder, "Cabinet", "fr")
-    assert len(Workspace(folder).dossiers.all()[0]) == 8
+    assert len(unlocked(folder).dossiers.all()[0]) == 8
 
 
 def test_a_proposed_path_is_free_and_names_nobody(workspace: Workspace, tmp_path: Path) -> None:

@@ -127,7 +127,9 @@ class CodeSetupScreen(BaseScreen):
                 again.value = ""
                 again.focus()
                 return
-            self.home.workspace.practice.create(self._name_of_practice, code.value)
+            self.home.recovery_code = self.home.workspace.practice.create(
+                self._name_of_practice, code.value, self.home.first_passphrase
+            )
         except ProgproError as error:
             self._refuse(self.tr(error))
             code.focus()

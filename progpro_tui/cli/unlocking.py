@@ -1,0 +1,100 @@
+"""Opens a practice for a command: by its passphrase, from a file or typed without echo."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from progpro_tui.cli.context import Context, complain, has_terminal
+from progpro_tui.core.clean import clean
+from progpro_tui.core.errors import InputError, WrongPassphrase
+from progpro_tui.core.text import N_
+from progpro_tui.storage.system_errors import reason
+
+if TYPE_CHECKING:
+    from progpro_tui.workspace.workspace import Workspace
+
+TRIES = 3
+
+
+def unlock(context: Context, workspace: Workspace) -> None:
+    """Unlock an existing practice.
+
+    Raises :class:`WrongPassphrase`, or :class:`InputError` where there is nobody to ask.
+    """
+    if workspace.clear:
+        _seal(context, workspace)
+    elif context.passphrase_file is not None:
+        workspace.unlock(_from_file(context))
+    elif workspace.vault.demo:
+        from progpro_tui.workspace.demo import PASSPHRASE
+
+        workspace.unlock(PASSPHRASE)
+    elif has_terminal():
+        _ask(context, workspace)
+    else:
+        raise InputError(
+            N_(
+                "The practice is locked, and there is no terminal to ask for its passphrase."
+                " Give it by --passphrase-file FILE, or “-” for the standard input."
+            )
+        )
+
+
+def first_passphrase(context: Context) -> str:
+    """The passphrase of a practice that is about to be set up."""
+    if context.passphrase_file is not None:
+        return _from_file(context)
+    words = context.tr(N_("Choose a passphrase for your practice"))
+    again = context.tr(N_("Once more"))
+    chosen: str = click.prompt(words, hide_input=True, confirmation_prompt=again)
+    return chosen
+
+
+def _seal(context: Context, workspace: Workspace) -> None:
+    """Seal a practice of an earlier version under a passphrase that is chosen now."""
+    if context.passphrase_file is None and not has_terminal():
+        raise InputError(
+            N_(
+                "This practice was kept in clear by an earlier version. To have it encrypted, start"
+                " “progpro” at a terminal, or give the passphrase that it shall have by"
+                " --passphrase-file FILE."
+            )
+        )
+    now = N_("This practice was kept in clear by an earlier version: it is encrypted now.")
+    click.echo(context.tr(now), err=True)
+    code = workspace.seal(first_passphrase(context))
+    words = N_("The recovery code of your practice, to be written down: {code}")
+    click.echo(context.tr(words, code=code), err=True)
+    blocks = N_(
+        "The files in clear were deleted. The disk may still hold what they were written on: only a"
+        " disk that is encrypted as a whole is sure."
+    )
+    click.echo(context.tr(blocks), err=True)
+
+
+def _from_file(context: Context) -> str:
+    path = context.passphrase_file
+    try:
+        if str(path) == "-":
+            return sys.stdin.readline().rstrip("\r\n")
+        assert path is not None
+        return path.read_text("utf-8").split("\n", 1)[0].rstrip("\r")
+    except (OSError, ValueError) as error:
+        words = N_("The passphrase cannot be read from “{file}”: {error}.")
+        raise InputError(words, file=str(path), error=reason(error)) from error
+
+
+def _ask(context: Context, workspace: Workspace) -> None:
+    name = clean(workspace.practice.name)
+    words = context.tr(N_("{practice} is locked. Passphrase"), practice=name)
+    for left in reversed(range(TRIES)):
+        try:
+            return workspace.unlock(click.prompt(words, hide_input=True))
+        except WrongPassphrase as error:
+            if not left:
+                raise
+            complain(context.tr(error))
+    return None

@@ -1,0 +1,1 @@
+"""From a passphrase or a recovery code to the key of one dossier."""

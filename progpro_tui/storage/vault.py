@@ -1,0 +1,262 @@
+"""The vault of a practice: locked, only its name can be read; open, it has the key of every object.
+
+```
+keyring                 clear: the practice's name, and a slot for each secret (keys/keyring.py)
+keys.<generation>.a .b  the key table, sealed under the store key (keys/key_table.py)
+```
+"""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from progpro_tui.core.errors import InputError, Locked, StoreError, WrongPassphrase
+from progpro_tui.core.text import N_
+from progpro_tui.storage.damage import damaged
+from progpro_tui.storage.envelope import ObjectKey
+from progpro_tui.storage.fs import Fs
+from progpro_tui.storage.keys.kdf import Kdf, calibrated
+from progpro_tui.storage.keys.key_table import KIND, KeyTable, copies, read_key_table
+from progpro_tui.storage.keys.keyring import FILE, Keyring, keep_keyring, read_keyring
+from progpro_tui.storage.keys.recovery_code import new_code
+from progpro_tui.storage.keys.slots import Slot, SlotKind, new_slot
+
+PRACTICE = "practice"
+"""The object that the practice's own files are sealed for."""
+
+
+class Vault:
+    """The keys of one folder.
+
+    ``kdf`` is what a new passphrase costs; without it, what this machine can bear is measured. Once
+    open, ``frozen`` is the reason why nothing may be written, or none.
+    """
+
+    def __init__(self, folder: Path, fs: Fs, kdf: Kdf | None = None) -> None:
+        self.folder = folder
+        self.fs = fs
+        self.frozen: StoreError | None = None
+        self.kdf = kdf
+        self._ring: Keyring | None = None
+        self._store_key = b""
+        self._table: KeyTable | None = None
+        self._unsure = False
+        """Whether a keyring was refused by the disk after it came into its place, perhaps."""
+
+    # -- locked or open -------------------------------------------------------------------------
+
+    @property
+    def exists(self) -> bool:
+        return (self.folder / FILE).exists()
+
+    @property
+    def locked(self) -> bool:
+        return self._table is None
+
+    @property
+    def name(self) -> str:
+        """The name of the practice. Raises :class:`StoreDamaged` where the keyring cannot be read."""
+        return self._keyring().name
+
+    @property
+    def demo(self) -> bool:
+        """Whether the passphrase of this practice is printed for everyone."""
+        return self._keyring().demo
+
+    def create(self, name: str, passphrase: str, *, demo: bool = False) -> str:
+        """Make the keys of a new practice, and open it; the recovery code.
+
+        The vault exists only from :meth:`commit` on, so that a beginning cut short leaves none.
+        """
+        code = new_code()
+        store, store_key = secrets.token_bytes(16), secrets.token_bytes(32)
+        slots = (
+            new_slot("passphrase", passphrase, self.kdf or calibrated()),
+            new_slot("recovery", code, None),
+        )
+        sealed = tuple(slot.with_key(store, 1, store_key) for slot in slots)
+        self.fs.make_folder(self.folder)
+        table = KeyTable(self.folder, _table_key(store_key, store, 1), 1, {}, self.fs)
+        table.add(PRACTICE)
+        self._ring = Keyring(store, name, 1, sealed, demo).signed(store_key)
+        self._store_key, self._table = store_key, table
+        return code
+
+    def commit(self) -> None:
+        """Write the keyring: from here on the practice exists."""
+        try:
+            keep_keyring(self.folder, self._keyring(), self.fs)
+        except StoreError:
+            with suppress(OSError):  # whoever is told that it failed has seen no recovery code
+                self.fs.unlink(self.folder / FILE)
+            raise
+
+    def unlock(self, passphrase: str) -> None:
+        """Open it. Raises :class:`WrongPassphrase`, or :class:`StoreError` where it is damaged."""
+        self._open("passphrase", passphrase)
+
+    def unlock_with_code(self, code: str) -> None:
+        """Open it by the recovery code. Raises :class:`InputError` where it is mistyped, too."""
+        self._open("recovery", code)
+
+    def accepts(self, passphrase: str) -> bool:
+        """Whether this passphrase opens the practice, open or locked. It takes as long as unlocking."""
+        ring = self._read()
+        slots = [slot for slot in ring.slots if slot.kind == "passphrase"]
+        return any(slot.opened_by(passphrase, ring.store, ring.generation) for slot in slots)
+
+    def lock(self) -> None:
+        """Forget the keys, as far as Python forgets: only the end of the process is certain."""
+        self._store_key, self._table, self._ring = b"", None, None
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def key(self, name: str) -> ObjectKey:
+        """The key of an object. Raises :class:`Locked`, or :class:`StoreDamaged` without one."""
+        if name not in self._keys():
+            with suppress(StoreError):  # another window may have drawn it since
+                self._table = self._read_table()
+        return self._keys()[name]
+
+    def has_key(self, name: str) -> bool:
+        return name in self._keys()
+
+    def names(self) -> list[str]:
+        """Every object that has a key, the practice too."""
+        return list(self._keys())
+
+    def add_key(self, *names: str) -> None:
+        """Draw a key each, durably."""
+        self.must_write()
+        self._keys().add(*names)
+
+    def destroy_key(self, name: str) -> None:
+        """Destroy the key of an object: what was sealed under it is unreadable for ever."""
+        self.must_write()
+        self._keys().destroy(name)
+
+    def must_write(self) -> None:
+        """Raise the reason where nothing may be written."""
+        self._keys()
+        if self.frozen is not None:
+            raise self.frozen
+        if self._unsure:
+            keep_keyring(self.folder, self._keyring(), self.fs)
+            self._unsure = False
+
+    # -- secrets --------------------------------------------------------------------------------
+
+    def change_passphrase(self, passphrase: str) -> None:
+        """Let another passphrase open the practice, and the old one no more; one file is written.
+
+        Old backups still open to the old one.
+        """
+        self._change_slot("passphrase", passphrase, self.kdf or calibrated())
+
+    def new_recovery_code(self) -> str:
+        """Draw another recovery code; the old one opens nothing any more."""
+        code = new_code()
+        self._change_slot("recovery", code, None)
+        return code
+
+    def rotate(self) -> None:
+        """Replace the store key: every slot gets the new one, and every object's key is sealed anew.
+
+        No secret is needed. The keyring's rename is the moment at which it is done: cut short before,
+        the old generation stands, and after, the new one.
+        """
+        self.must_write()
+        ring, store_key = self._keyring(), secrets.token_bytes(32)
+        generation = ring.generation + 1
+        table = self._keys().under(_table_key(store_key, ring.store, generation), generation)
+        slots = tuple(slot.with_key(ring.store, generation, store_key) for slot in ring.slots)
+        fresh = Keyring(ring.store, ring.name, generation, slots, ring.demo).signed(store_key)
+        self._keep_ring(fresh, store_key, table)
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Delete what a rotation that was cut short left of other generations."""
+        kept = {path.name for path in copies(self.folder, self._keyring().generation)}
+        for name in self.fs.names(self.folder):
+            if name.startswith(f"{KIND}.") and name not in kept:
+                with suppress(OSError):
+                    self.fs.unlink(self.folder / name)
+
+    # -- within ---------------------------------------------------------------------------------
+
+    def _open(self, kind: SlotKind, secret: str) -> None:
+        ring = self._read()
+        for slot in ring.slots:
+            if slot.kind != kind:
+                continue
+            store_key = slot.opened_by(secret, ring.store, ring.generation)
+            if store_key is not None:
+                break
+        else:
+            raise _wrong(kind)
+        if not ring.is_signed_by(store_key):
+            raise damaged(FILE)
+        self._ring, self._store_key = ring, store_key
+        self._table = self._read_table()
+
+    def _read_table(self) -> KeyTable:
+        ring = self._keyring()
+        key = _table_key(self._store_key, ring.store, ring.generation)
+        return read_key_table(self.folder, key, ring.generation, self.fs)
+
+    def _change_slot(self, kind: SlotKind, secret: str, kdf: Kdf | None) -> None:
+        self.must_write()
+        ring = self._keyring()
+        fresh = new_slot(kind, secret, kdf).with_key(ring.store, ring.generation, self._store_key)
+        others = tuple(slot for slot in ring.slots if slot.kind != kind)
+        changed: tuple[Slot, ...] = (fresh, *others)
+        ring = Keyring(ring.store, ring.name, ring.generation, changed, ring.demo)
+        self._keep_ring(ring.signed(self._store_key), self._store_key, self._keys())
+
+    def _keep_ring(self, ring: Keyring, store_key: bytes, table: KeyTable) -> None:
+        """Write another keyring. One that is refused may stand in its place all the same: then it is
+        the one in force, and is written again before anything else is.
+        """
+        try:
+            keep_keyring(self.folder, ring, self.fs)
+        except StoreError:
+            self._unsure = True
+            if self._read() == ring:
+                self._ring, self._store_key, self._table = ring, store_key, table
+            raise
+        self._ring, self._store_key, self._table = ring, store_key, table
+
+    def _keys(self) -> KeyTable:
+        if self._table is None:
+            raise Locked
+        return self._table
+
+    def _keyring(self) -> Keyring:
+        if self._ring is None:
+            self._ring = self._read()
+        return self._ring
+
+    def _read(self) -> Keyring:
+        try:
+            return read_keyring(self.folder, self.fs)
+        except FileNotFoundError:
+            raise damaged(FILE) from None
+
+
+def _table_key(store_key: bytes, store: bytes, generation: int) -> ObjectKey:
+    return ObjectKey(store_key, store, f"{KIND}.{generation}")
+
+
+def _wrong(kind: SlotKind) -> InputError:
+    if kind == "passphrase":
+        return WrongPassphrase(
+            N_("This passphrase does not open the practice. Check the words and their order.")
+        )
+    return WrongPassphrase(
+        N_(
+            "This recovery code does not open the practice. Is it the one printed last, and for this"
+            " practice?"
+        )
+    )

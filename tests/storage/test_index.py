@@ -1,0 +1,111 @@
+"""The index: it always agrees with the heads, and costs nothing when it is lost."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.errors import StoreError
+from progpro_tui.testing.practice import new_practice, unlocked
+from tests.storage.faulty import FaultyFs, Killed
+from tests.support import text
+
+RUN = RunRecord("r", "small", "1.0", "0" * 64, text("Small"), "rating", "rating 1", 7, 6, "2026-11-23")
+
+
+def dossier(number: int, person: str = "") -> Dossier:
+    runs = tuple(replace(RUN, id=f"run{each}") for each in range(number % 3))
+    return Dossier(f"d{number}", person or f"Personne {number}", "bilan", "2026-11-01", "2026", runs)
+
+
+def listed(folder: Path) -> list[Dossier]:
+    workspace = unlocked(folder)
+    found, broken = workspace.repository.dossiers()
+    assert broken == []
+    assert [workspace.repository.dossier(each.id) for each in found] == found
+    workspace.close()
+    return sorted(found, key=lambda each: each.id)
+
+
+def test_the_list_is_what_was_kept(tmp_path: Path) -> None:
+    workspace = new_practice(tmp_path)
+    for number in range(5):
+        workspace.repository.keep_dossier(dossier(number))
+    workspace.repository.keep_dossier(dossier(2, "Autre nom"))
+    expected = [dossier(0), dossier(1), dossier(2, "Autre nom"), dossier(3), dossier(4)]
+    assert listed(tmp_path) == expected
+    workspace.close()
+    assert listed(tmp_path) == expected
+
+
+def test_a_list_reads_the_head_that_was_written_last_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = new_practice(tmp_path)
+    for number in range(5):
+        workspace.repository.keep_dossier(dossier(number))
+    workspace.close()
+    again = unlocked(tmp_path)
+    read: list[str] = []
+    one = again.repository.dossier
+
+    def spied(dossier_id: str) -> Dossier:
+        read.append(dossier_id)
+        return one(dossier_id)
+
+    monkeypatch.setattr(again.repository, "dossier", spied)
+    assert len(again.repository.dossiers()[0]) == 5
+    assert read == ["d4"]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"gone"])
+def test_a_lost_or_damaged_index_is_made_anew(tmp_path: Path, content: bytes | None) -> None:
+    workspace = new_practice(tmp_path)
+    for number in range(3):
+        workspace.repository.keep_dossier(dossier(number))
+    workspace.close()
+    for path in (tmp_path / "index").iterdir():
+        if content is None:
+            path.unlink()
+        else:
+            path.write_bytes(content)
+    for _ in range(2):
+        assert listed(tmp_path) == [dossier(0), dossier(1), dossier(2)]
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC, 0])
+@pytest.mark.parametrize("after", [False, True])
+def test_a_fault_at_any_call_leaves_list_and_heads_of_one_mind(
+    tmp_path: Path, code: int, after: bool
+) -> None:
+    """A dossier begun, another changed: what was refused is in neither, what was kept is in both."""
+    for at in range(200):
+        folder, fs = tmp_path / str(at), FaultyFs()
+        workspace = new_practice(folder, fs=fs)
+        workspace.repository.keep_dossier(dossier(1))
+        kept = [dossier(1)]
+        fs.fail(at, code, after=after)
+        killed = False
+        for change in (dossier(2), dossier(1, "Nom changé"), dossier(4)):
+            try:
+                workspace.repository.keep_dossier(change)
+            except StoreError:
+                continue
+            except Killed:
+                killed = True
+                break
+            kept = sorted([*(d for d in kept if d.id != change.id), change], key=lambda d: d.id)
+        done = len(fs.calls) <= at
+        fs.heal()
+        assert killed or sorted(workspace.repository.dossiers()[0], key=lambda d: d.id) == kept
+        found = listed(folder)
+        # What was refused, or was being written when it was killed, may be there or not.
+        assert all(each in found or each.id == "d1" for each in kept)
+        assert {each.id for each in found} <= {"d1", "d2", "d4"}
+        if done:
+            return
+    raise AssertionError("two hundred calls")
