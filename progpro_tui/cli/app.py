@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.process import guard_last_words
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 
@@ -18,6 +19,8 @@ def open_app(context: Context) -> int:
     if not has_terminal():
         raise InputError(N_("The app needs a terminal. “progpro --help” lists what works without."))
     from progpro_tui.tui.app import ProgproApp
+
+    guard_last_words(context.tr)
 
     quick = 0
     while True:
