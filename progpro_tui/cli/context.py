@@ -62,7 +62,8 @@ def complain(words: str) -> int:
 
 def say_path(path: Path) -> None:
     """A path alone on a line, exactly so for a script; a terminal gets nothing that steers it."""
-    click.echo(clean(str(path)) if sys.stdout.isatty() else str(path))
+    words = str(path)
+    click.echo(clean(words) if sys.stdout.isatty() else words)
 
 
 MOST_MISTAKES = 10

@@ -35,7 +35,7 @@ def open_demo(context: Context, opening: bool = True) -> int:
     click.echo(tr(N_("The demonstration’s profiles as PDF:")))
     for path in demo_profiles(folder):
         click.echo(clean(f"  {path}"))
-    click.echo(tr(N_("The counsellor’s code of the demonstration: {code}"), code=CODE))
+    click.echo(clean(tr(N_("The counsellor’s code of the demonstration: {code}"), code=CODE)))
     if opening and has_terminal():
         return open_app(replace(context, folder=folder))
     return 0

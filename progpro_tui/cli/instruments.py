@@ -37,7 +37,7 @@ def command(tr: Translator) -> click.Command:
             rows.append(tuple(map(clean, said)))
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         for row in rows:
-            click.echo("  ".join(map(str.ljust, row, widths)).rstrip())
+            click.echo(clean("  ".join(map(str.ljust, row, widths)).rstrip()))
         for words in workspace.set_aside():
             click.echo(f"! {clean(tr(words))}", err=True)
 

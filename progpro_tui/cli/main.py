@@ -142,7 +142,7 @@ class Progpro(SpokenGroup):
 
 def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
-        click.echo(f"progpro {__version__}")
+        click.echo(clean(f"progpro {__version__}"))
         ctx.exit()
 
 

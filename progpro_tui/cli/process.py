@@ -7,6 +7,7 @@ import sys
 import threading
 from types import TracebackType
 
+from progpro_tui.core.clean import clean
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
@@ -52,7 +53,7 @@ def guard_last_words(tr: Translator) -> None:
     def say(error: BaseException) -> None:
         words = N_("progpro met a mistake of its own, noted as {code}.")
         if sys.stderr is not None:
-            sys.stderr.write(f"{tr(words, code=note(error))}\n")
+            sys.stderr.write(f"{clean(tr(words, code=note(error)))}\n")
 
     def of_program(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
         say(error)

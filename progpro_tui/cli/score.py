@@ -33,7 +33,7 @@ def command(tr: Translator) -> click.Command:
                 click.echo(json_line(data))
             else:
                 title = tr(N_("{label}: {words}"), label=str(path), words=_named(found, tr))
-                click.echo(score_table(title, profile, tr))
+                click.echo(clean(score_table(title, profile, tr), lines=True))
 
     return score
 

@@ -125,6 +125,6 @@ class Progress:
         if now < self._next or err is None or not err.isatty():
             return
         self._next = now + EVERY
-        words = self._tr(N_("{n} of {total} respondents"), n=done, total=total)
+        words = clean(self._tr(N_("{n} of {total} respondents"), n=done, total=total))
         self._width = max(self._width, len(words))
         click.echo(f"\r{words}", nl=False, err=True)

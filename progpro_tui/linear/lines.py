@@ -6,6 +6,8 @@ import os
 from collections import deque
 from typing import Protocol, TextIO
 
+from progpro_tui.core.clean import clean
+
 LONGEST_LINE = 20_000
 """Letters of a line; what is longer is cut, and the step says that it is too long."""
 
@@ -47,7 +49,7 @@ class ConsoleLines:
     attended = True
 
     def read(self, prompt: str) -> str:
-        return input(f"{prompt} ")
+        return input(f"{clean(prompt)} ")
 
 
 class PersonLines:
@@ -76,7 +78,7 @@ class PersonLines:
         plain = questionary.Style([(name, "nobold") for name in ("qmark", "question", "answer")])
         try:
             question = questionary.text(
-                prompt, qmark="", style=plain, color_depth=ColorDepth.DEPTH_1_BIT
+                clean(prompt), qmark="", style=plain, color_depth=ColorDepth.DEPTH_1_BIT
             )
             return str(question.unsafe_ask())
         except Exception as error:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
+from progpro_tui.core.clean import clean
 from progpro_tui.core.dossier import RunRecord
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, Message
@@ -279,7 +280,7 @@ class ProgproApp(DiscreetApp, EndingApp):
         self.redraw()
 
     def action_saved(self) -> None:
-        self.notify(self.translator(N_("Everything is saved already.")), markup=False)
+        self.notify(clean(self.translator(N_("Everything is saved already."))), markup=False)
 
     @cached_property
     def practice_name(self) -> str:

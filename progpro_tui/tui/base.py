@@ -166,7 +166,7 @@ class BaseScreen(Screen[None]):
         for act in self.acts():
             if act.shown and act.keys[0] not in taken and self.allows(act):
                 hints.append(Hint(self.tr(act.key), clean(self.act_words(act)), act.action))
-                taken.update(act.keys)
+                taken |= set(act.keys)
         return hints
 
     def allows(self, act: Act) -> bool:

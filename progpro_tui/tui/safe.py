@@ -19,6 +19,17 @@ def safe(words: str, style: str = "", lines: bool = False) -> Content:
     return Content.styled(said, style) if style else Content(said)
 
 
+def assembled(*parts: str | Content | tuple[str, str]) -> Content:
+    """Pieces side by side: words, words with their style, or content; words are cleaned."""
+    return Content("").join(
+        part if isinstance(part, Content) else safe(*_styled(part), lines=True) for part in parts
+    )
+
+
+def _styled(part: str | tuple[str, str]) -> tuple[str, str]:
+    return part if isinstance(part, tuple) else (part, "")
+
+
 def show(widget: Static, content: Content) -> None:
     """Show content in a widget, where it is not there already.
 
