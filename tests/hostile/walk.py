@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import cycle
 from pathlib import Path
@@ -134,28 +134,28 @@ class Walk:
         await self.driver.settle()
 
 
-def hostile_instrument(walk: Walk, name: str) -> Instrument:
+def hostile_instrument(word: Callable[[], str], name: str) -> Instrument:
     """A worked example whose every text is hostile, in both languages."""
-    data = _spoilt(to_data(golden(name)), walk)
+    data = _spoilt(to_data(golden(name)), word)
     made = from_data(data, Instrument)
     return replace(made, hash=os.urandom(32).hex())
 
 
-def _spoilt(data: Any, walk: Walk) -> Any:
+def _spoilt(data: Any, word: Callable[[], str]) -> Any:
     if isinstance(data, dict):
         if "standard" in data and NO_LANGUAGE not in data["standard"]:
             kept = {part: dict.fromkeys(words, "") for part, words in data.items()}
-            return {p: {one: walk.stored() for one in words} for p, words in kept.items()}
-        return {key: _spoilt(value, walk) for key, value in data.items()}
+            return {p: {one: word() for one in words} for p, words in kept.items()}
+        return {key: _spoilt(value, word) for key, value in data.items()}
     if isinstance(data, list | tuple):
-        return [_spoilt(value, walk) for value in data]
+        return [_spoilt(value, word) for value in data]
     return data
 
 
 async def through_a_run(walk: Walk, name: str, handed: bool, whole: bool = True) -> None:
     """The first step of each sort on the screen; of a whole run also its end and its profile."""
     driver, workspace = walk.driver, walk.workspace
-    instrument = hostile_instrument(walk, name)
+    instrument = hostile_instrument(walk.stored, name)
     dossier = workspace.dossiers.create("x", "bilan")
     dossier = replace(dossier, person=walk.name())
     workspace.repository.keep_dossier(dossier)

@@ -77,6 +77,7 @@ def test_a_closed_window_loses_nothing(tmp_path: Path, opened: list[Terminal]) -
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("way", ["SIGTERM", "SIGHUP", "window"])
 def test_a_hundred_ends_lose_nothing(tmp_path: Path, opened: list[Terminal], way: str) -> None:
     for number in range(100):
