@@ -97,9 +97,12 @@ class Terminal:
 
     def hang_up(self) -> int:
         """Close the window over the program; its exit code."""
-        os.close(self._child.child_fd)
+        pty = self._child.ptyproc
+        pty.fileobj.close()
         _, status = os.waitpid(self._child.pid, 0)
-        self._child.terminated, self._child.closed, self._child.child_fd = True, True, -1
+        # Neither may close it again: the number may be another terminal's by then.
+        pty.closed = pty.terminated = self._child.closed = self._child.terminated = True
+        pty.fd = self._child.child_fd = -1
         return os.waitstatus_to_exitcode(status)
 
     def leave(self) -> int:
