@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.process import guard_last_words
 from progpro_tui.cli.unlocking import first_passphrase, unlock
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
@@ -37,6 +38,8 @@ def open_app(context: Context) -> int:
 
 def _run(workspace: Workspace, context: Context, first: str) -> int:
     from progpro_tui.tui.app import ProgproApp
+
+    guard_last_words(context.tr)
 
     quick = 0
     while True:

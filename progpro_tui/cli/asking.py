@@ -62,19 +62,19 @@ class ByHand:
                 return clean(self._tr(error))
             return True
 
-        asked = self._tr(N_("{question}:"), question=question)
+        asked = clean(self._tr(N_("{question}:"), question=question))
         return check(_asked(questionary.text(asked, default=proposal, validate=passes, qmark="?")))
 
     def one(self, question: str, option: str, choices: Mapping[str, str], proposal: str) -> str:
         import questionary
 
-        offered = [questionary.Choice(words, value=key) for key, words in choices.items()]
+        offered = [questionary.Choice(clean(words), value=key) for key, words in choices.items()]
         by_key = {choice.value: choice for choice in offered}
         # Where nothing is said, questionary says it in English.
         hint = self._tr(N_("(arrows, then Enter)"))
         return _asked(
             questionary.select(
-                question,
+                clean(question),
                 offered,
                 default=by_key[proposal],
                 qmark="?",

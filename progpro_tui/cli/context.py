@@ -79,6 +79,12 @@ def complain(words: str) -> int:
     return 2
 
 
+def say_path(path: Path) -> None:
+    """A path alone on a line, exactly so for a script; a terminal gets nothing that steers it."""
+    words = str(path)
+    click.echo(clean(words) if sys.stdout.isatty() else words)
+
+
 MOST_MISTAKES = 10
 """So many mistakes of an instrument file are told to whoever did not ask for them."""
 

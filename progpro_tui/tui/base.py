@@ -37,6 +37,9 @@ class BaseScreen(Screen[None]):
     OPAQUE: ClassVar[bool] = False
     """Whether the screen has no bar, as in the beneficiary's mode."""
 
+    MAY_COPY: ClassVar[bool] = False
+    """Whether the clipboard of the system may get what stands here: nothing of a person does."""
+
     _focused_before: Widget | None = None
 
     def __init_subclass__(cls) -> None:
@@ -47,6 +50,14 @@ class BaseScreen(Screen[None]):
     def home(self) -> ProgproApp:
         """The app, by its own type."""
         return cast("ProgproApp", self.app)
+
+    @property
+    def allow_select(self) -> bool:
+        """Whether the mouse may mark text, to be copied."""
+        return self.home.may_copy
+
+    async def keep_unsaved(self) -> None:
+        """Before one goes elsewhere: what stands unsaved is saved."""
 
     # -- words ----------------------------------------------------------------------------------
 
@@ -155,7 +166,7 @@ class BaseScreen(Screen[None]):
         for act in self.acts():
             if act.shown and act.keys[0] not in taken and self.allows(act):
                 hints.append(Hint(self.tr(act.key), clean(self.act_words(act)), act.action))
-                taken.update(act.keys)
+                taken |= set(act.keys)
         return hints
 
     def allows(self, act: Act) -> bool:

@@ -6,17 +6,18 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import DIGIT_OF, Act
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.workspace.practice import CodeVerdict
 from progpro_tui.workspace.runs import Sitting
 
 
-class CodeInput(Input):
+class CodeInput(LineInput):
     """Digits, also those that a French keyboard types without Shift."""
 
     async def _on_key(self, event: events.Key) -> None:

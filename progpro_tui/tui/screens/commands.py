@@ -14,6 +14,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseDialog, BaseScreen
 from progpro_tui.tui.keys import HELP, LANGUAGE, MASK, QUIT, Act
 from progpro_tui.tui.themes import WORDS
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.listing import Column, Listing
 from progpro_tui.workspace.dossiers import folded
 
@@ -35,7 +36,7 @@ class CommandsScreen(BaseDialog):
 
     def body(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Input(id="search")
+            yield LineInput(id="search")
             listing = Listing([Column(0), Column(12)])
             listing.always_lit, listing.can_focus = True, False
             yield listing

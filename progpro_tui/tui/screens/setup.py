@@ -14,6 +14,7 @@ from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.screens.code import CodeInput
 from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.demo import DEMO_ASKED
 from progpro_tui.workspace.practice import check_code
@@ -22,6 +23,7 @@ from progpro_tui.workspace.practice import check_code
 class SetupScreen(BaseScreen):
     """Step 1 of 2: a name."""
 
+    MAY_COPY = True
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("go_on", ("enter",), N_("Continue")),
         Act("app.quit", ("escape",), N_("Quit")),
@@ -29,7 +31,7 @@ class SetupScreen(BaseScreen):
 
     def body(self) -> ComposeResult:
         yield Static(id="lead", markup=False)
-        yield Input(id="name", max_length=80)
+        yield LineInput(id="name", max_length=80)
         yield Static(id="said", markup=False)
         yield Static(id="where", markup=False)
         with Horizontal(classes="verbs"):
@@ -67,6 +69,7 @@ class SetupScreen(BaseScreen):
 class CodeSetupScreen(BaseScreen):
     """Step 2 of 2: the code that gives the keyboard back."""
 
+    MAY_COPY = True
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("go_on", ("enter",), N_("Open the practice")),
         Act("back", ("escape",), N_("Step before")),
