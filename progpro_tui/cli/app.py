@@ -10,6 +10,7 @@ import click
 from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.cli.process import guard_last_words
 from progpro_tui.cli.unlocking import first_passphrase, unlock
+from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 
@@ -49,7 +50,7 @@ def _run(workspace: Workspace, context: Context, first: str) -> int:
         app.run()
         if app.recovery_code:
             words = N_("The recovery code of your practice, to be written down: {code}")
-            click.echo(context.tr(words, code=app.recovery_code))
+            click.echo(clean(context.tr(words, code=app.recovery_code)))
         quick = quick + 1 if time.monotonic() - began < SHORTEST_RUN else 0
         # A mistake of ours must not leave the beneficiary alone with the counsellor's shell.
         if not (app.failed and app.handed) or quick == QUICK_FAILURES:
