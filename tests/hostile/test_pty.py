@@ -13,7 +13,7 @@ if sys.platform == "win32":
     pytest.skip("a pty needs a Unix system", allow_module_level=True)
 
 from progpro_forms.questions import Question
-from progpro_tui.workspace.workspace import Workspace
+from progpro_tui.testing.practice import unlocked
 from tests.hostile.sent import foreign
 from tests.hostile.walk import LONGEST_WORD, hostile_files
 from tests.hostile.words import MARKED, PARTS, SEQUENCES, hostile
@@ -41,7 +41,7 @@ def through(home: Path, opened: list[Terminal], words: list[str]) -> str:
     said = stored(words)
     asked = Question("story", "long", both(said, said), help=both(said, said))
     sitting = begun(home / PRACTICE, form(asked, asked), "story")
-    workspace = Workspace(home / PRACTICE)
+    workspace = unlocked(home / PRACTICE)
     dossier = workspace.dossiers.get(sitting.dossier_id)
     spoilt = dataclasses.replace(dossier, person=f"{MARKED} {said}")
     workspace.repository.keep_dossier(spoilt)

@@ -15,11 +15,11 @@ if sys.platform == "win32":
 
 from progpro_tui.core.answers import Answer, Given
 from progpro_tui.core.steps import SEEN, Show, Step
+from progpro_tui.testing.practice import unlocked
 from progpro_tui.workspace.runs import Sitting
-from progpro_tui.workspace.workspace import Workspace
 from tests.terminal.terminal import Terminal
 from tests.tui.small_choices import form
-from tests.tui.stage import begun, kept
+from tests.tui.stage import begun
 
 PRACTICE = Path("data", "progpro", "practice")
 PERSON, ANSWER, DRAFT = "Xylophage, Zénobie", "quartzifère", "Wombat brumeux"
@@ -39,7 +39,7 @@ def opened() -> Iterator[list[Terminal]]:
 def writing(home: Path, opened: list[Terminal]) -> tuple[Terminal, Sitting]:
     """The person at a field, with words in it that are saved nowhere yet."""
     sitting = begun(home / PRACTICE, form(), "story")
-    Workspace(home / PRACTICE).practice.hand_over(sitting.dossier_id, sitting.record.id)
+    unlocked(home / PRACTICE).practice.hand_over(sitting.dossier_id, sitting.record.id)
     terminal = Terminal(home)
     opened.append(terminal)
     terminal.wait("Ctrl S Continuer")
@@ -48,8 +48,11 @@ def writing(home: Path, opened: list[Terminal]) -> tuple[Terminal, Sitting]:
     return terminal, sitting
 
 
-def draft(sitting: Sitting) -> Given:
-    return kept(sitting)["story"]
+def draft(home: Path, sitting: Sitting) -> Given:
+    """What another start of the program finds in the field."""
+    repository = unlocked(home / PRACTICE).repository
+    answers = repository.answers(sitting.dossier_id, sitting.record.id)
+    return next(given for given in answers if given.step == "story")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +65,7 @@ def test_a_signal_ends_it_in_order(
     terminal, sitting = writing(tmp_path, opened)
     terminal.signal(name)
     assert terminal.leave() == code
-    assert draft(sitting).answer == DRAFT
+    assert draft(tmp_path, sitting).answer == DRAFT
     for gives_back in (LEAVES, b"\x1b[?25h", b"\x1b[?1003l", b"\x1b[?2004l"):
         assert gives_back in terminal.raw
     last_words = terminal.raw.split(LEAVES)[-1]
@@ -73,7 +76,7 @@ def test_a_signal_ends_it_in_order(
 def test_a_closed_window_loses_nothing(tmp_path: Path, opened: list[Terminal]) -> None:
     terminal, sitting = writing(tmp_path, opened)
     assert terminal.hang_up() == 129
-    assert draft(sitting).answer == DRAFT
+    assert draft(tmp_path, sitting).answer == DRAFT
 
 
 @pytest.mark.long
@@ -88,7 +91,7 @@ def test_a_hundred_ends_lose_nothing(tmp_path: Path, opened: list[Terminal], way
         else:
             terminal.signal(way)
             assert terminal.leave() in (129, 143)
-        assert draft(sitting).answer == DRAFT
+        assert draft(home, sitting).answer == DRAFT
         opened.clear()
 
 
@@ -150,7 +153,7 @@ def test_a_crash_says_a_code_and_nothing_of_anyone(tmp_path: Path, opened: list[
         _says_nothing(path.read_bytes() + os.fsencode(path.relative_to(tmp_path)))
     _says_nothing(last_words.encode())
     assert _open_to_others(tmp_path, program) == []
-    assert kept(sitting)["story"].answer == ANSWER
+    assert draft(tmp_path, sitting).answer == ANSWER
 
 
 def _says_nothing(content: bytes) -> None:
