@@ -96,6 +96,12 @@ class Terminal:
                 raise AssertionError(f"“{words}” does not come. The screen:\n{self.text}")
             self._read()
 
+    def watch(self, seconds: float) -> None:
+        """Read what the program paints: one that nobody reads stops, and takes no key."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            self._read()
+
     def press(self, *keys: str) -> None:
         for key in keys:
             self._child.send(KEYS.get(key, key))
