@@ -19,11 +19,16 @@ from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, Filled, Message, Param, Text
 from progpro_tui.tui.keys import EVERYWHERE, HELP, LANGUAGE, Act, bindings
 from progpro_tui.tui.safe import safe, show
+from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.key_bar import Hint, KeyBar
 
 if TYPE_CHECKING:
     from progpro_tui.tui.app import ProgproApp
+
+
+READ_ONLY = N_("! Read only")
+"""Said in the bar of every screen, while another window has the practice."""
 
 
 class BaseScreen(Screen[None]):
@@ -39,6 +44,8 @@ class BaseScreen(Screen[None]):
 
     MAY_COPY: ClassVar[bool] = False
     """Whether the clipboard of the system may get what stands here: nothing of a person does."""
+    busy: bool = False
+    """Whether keys are dropped, because what the last one began is still under way."""
 
     _focused_before: Widget | None = None
 
@@ -56,8 +63,12 @@ class BaseScreen(Screen[None]):
         """Whether the mouse may mark text, to be copied."""
         return self.home.may_copy
 
+    def spot(self) -> Spot | None:
+        """Where this screen is, for whoever unlocks the practice again; none where it is passed by."""
+        return None
+
     async def keep_unsaved(self) -> None:
-        """Before one goes elsewhere: what stands unsaved is saved."""
+        """Before one goes elsewhere, or the practice is locked: what stands unsaved is saved."""
 
     # -- words ----------------------------------------------------------------------------------
 
@@ -84,6 +95,8 @@ class BaseScreen(Screen[None]):
         """Draw again after anything changed: language, size, what is shown."""
         if self.is_mounted and self.is_attached and self.query(KeyBar):
             self.draw()
+            if not self.OPAQUE:
+                self.query_one(Bar).warn(self.tr(READ_ONLY) if self.home.workspace.vault.frozen else "")
             self.query_one(KeyBar).say(self.hints())
             self._measure()
 

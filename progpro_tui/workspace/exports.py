@@ -44,11 +44,15 @@ def proposed_path(record: RunRecord, tr: Translator, folder: Path | None = None)
     """A free file name that says what and when, and nobody's name."""
     folder = folder or user_documents_path()
     stem = file_stem(tr(record.title)) or file_stem(record.instrument) or "profile"
-    stem = f"{stem}-{day(record.finished or record.started)}"
-    path, copy = folder / f"{stem}.pdf", 2
-    while path.exists():
-        path, copy = folder / f"{stem}-{copy}.pdf", copy + 1
-    return path
+    return free_path(folder / f"{stem}-{day(record.finished or record.started)}.pdf")
+
+
+def free_path(path: Path) -> Path:
+    """The path, or the next one by number where a file is there already."""
+    free, copy = path, 2
+    while free.exists():
+        free, copy = path.with_stem(f"{path.stem}-{copy}"), copy + 1
+    return free
 
 
 def export_profile(

@@ -24,7 +24,10 @@ ROUND = 20
 SHORT = ("form", "grid", "wheel")
 """A few kinds; the long form has them all."""
 
-ELSEWHERE = {"PreviewRun", "PreviewProfile", "WaitingScreen", "CodeSetupScreen", "ApproveDialog"}
+ELSEWHERE = {"PreviewRun", "PreviewProfile", "WaitingScreen", "ApproveDialog"} | {
+    "CodesScreen", "DerivingScreen", "NewPhraseScreen", "OwnPhraseScreen", "PhraseScreen",
+    "RecoveryScreen", "SealCodeScreen", "SealScreen", "UnlockScreen",
+}  # fmt: skip
 """They show what the screens do that they are made of, or nothing from outside."""
 QUIET = {"PauseScreen", "DoneScreen", "CodeScreen", "StrandedScreen", "CommandsScreen", "HelpScreen"}
 """They quote nobody, or file names of which few are in sight."""

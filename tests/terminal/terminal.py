@@ -29,6 +29,8 @@ KEYS = {
     "pagedown": "\x1b[6~",
     "f4": "\x1bOS",
     "f8": "\x1b[19~",
+    "f9": "\x1b[20~",
+    "tab": "\t",
     "f5": "\x1b[15~",
     "ctrl+c": "\x03",
     "ctrl+n": "\x0e",
@@ -48,7 +50,9 @@ class Terminal:
         folder: Path | None = None,
         program: tuple[str, ...] = ("-m", "progpro_tui"),
         environment: Mapping[str, str] | None = None,
+        passphrase: bool = True,
     ) -> None:
+        """``passphrase`` hands over the file that opens the practices of tests."""
         let_go()
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
@@ -67,12 +71,22 @@ class Terminal:
         }
         self._child = pexpect.spawn(
             sys.executable,
-            [*program, "--passphrase-file", str(PASSPHRASE_FILE), "--lang", "fr", *arguments],
+            [
+                *program,
+                *(["--passphrase-file", str(PASSPHRASE_FILE)] if passphrase else []),
+                "--lang",
+                "fr",
+                *arguments,
+            ],
             env=surroundings,
             cwd=folder,
             dimensions=(rows, columns),
             timeout=20,
         )
+
+    @property
+    def pid(self) -> int:
+        return int(self._child.pid)
 
     @property
     def text(self) -> str:
@@ -84,6 +98,12 @@ class Terminal:
         while not re.search(words, self.text):
             if time.monotonic() > until:
                 raise AssertionError(f"“{words}” does not come. The screen:\n{self.text}")
+            self._read()
+
+    def watch(self, seconds: float) -> None:
+        """Read what the program paints: one that nobody reads stops, and takes no key."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
             self._read()
 
     def press(self, *keys: str) -> None:
