@@ -101,6 +101,12 @@ class Vault:
         """Open it by the recovery code. Raises :class:`InputError` where it is mistyped, too."""
         self._open("recovery", code)
 
+    def accepts(self, passphrase: str) -> bool:
+        """Whether this passphrase opens the practice, open or locked. It takes as long as unlocking."""
+        ring = self._read()
+        slots = [slot for slot in ring.slots if slot.kind == "passphrase"]
+        return any(slot.opened_by(passphrase, ring.store, ring.generation) for slot in slots)
+
     def lock(self) -> None:
         """Forget the keys, as far as Python forgets: only the end of the process is certain."""
         self._store_key, self._table, self._ring = b"", None, None
@@ -109,8 +115,8 @@ class Vault:
 
     def key(self, name: str) -> ObjectKey:
         """The key of an object. Raises :class:`Locked`, or :class:`StoreDamaged` without one."""
-        if name not in self._keys() and self.frozen is not None:
-            with suppress(StoreError):  # the window that writes may have drawn it since
+        if name not in self._keys():
+            with suppress(StoreError):  # another window may have drawn it since
                 self._table = self._read_table()
         return self._keys()[name]
 

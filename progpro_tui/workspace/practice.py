@@ -14,10 +14,11 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from progpro_tui.core.errors import InputError, StoreError
+from progpro_tui.core.errors import InputError, PracticeInUse, StoreError
 from progpro_tui.core.text import N_
 from progpro_tui.storage.clear_store import is_clear
 from progpro_tui.storage.databases import Databases
+from progpro_tui.storage.lock import Lock
 from progpro_tui.storage.practice_store import Practice, PracticeStore
 from progpro_tui.storage.vault import Vault
 
@@ -53,10 +54,11 @@ class CodeVerdict:
 class PracticeDesk:
     """The practice of one folder. Locked, it tells its name and nothing else."""
 
-    def __init__(self, vault: Vault, databases: Databases, clock: Clock) -> None:
+    def __init__(self, vault: Vault, databases: Databases, clock: Clock, lock: Lock) -> None:
         self._vault = vault
         self._store = PracticeStore(vault, databases)
         self._clock = clock
+        self._lock = lock
         self._tries = (0, "")
 
     @property
@@ -84,7 +86,18 @@ class PracticeDesk:
         if self.exists:
             raise InputError(N_("There is a practice in this folder already."))
         check_code(code)
-        recovery_code = self._vault.create(name.strip(), passphrase, demo=demo)
+        self._vault.fs.make_folder(self._vault.folder)
+        holder = self._lock.acquire()
+        if holder is not None:
+            raise PracticeInUse(holder.words)
+        try:
+            return self._begin(name.strip(), code, passphrase, demo)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _begin(self, name: str, code: str, passphrase: str, demo: bool) -> str:
+        recovery_code = self._vault.create(name, passphrase, demo=demo)
         salt = secrets.token_bytes(16)
         created = self._clock().isoformat(timespec="seconds")
         self._store.begin(Practice(created, salt.hex(), _hashed(code, salt)))

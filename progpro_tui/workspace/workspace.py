@@ -8,7 +8,7 @@ from pathlib import Path
 
 from progpro_tui.authoring.shelf import Shelf
 from progpro_tui.core.dossier import RunRecord
-from progpro_tui.core.errors import InputError
+from progpro_tui.core.errors import InputError, PracticeInUse
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_, Message, message
@@ -19,6 +19,7 @@ from progpro_tui.host.trust import Trust
 from progpro_tui.storage.clear_store import is_clear
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.keys.kdf import Kdf
+from progpro_tui.storage.lock import Lock
 from progpro_tui.storage.migrations import seal_clear_store, settle
 from progpro_tui.storage.repository import FileRepository
 from progpro_tui.storage.vault import Vault
@@ -61,22 +62,25 @@ class Workspace:
         self.plugins = Plugins(lambda: self.host, lambda: self._trust, self._forget_plugins)
         self.programmes = Programmes(lambda: self.host)
         self.vault = Vault(folder, self.fs, kdf)
+        self.lock = Lock(folder, clock, self.fs)
         self.repository = FileRepository(self.vault)
-        self.practice = PracticeDesk(self.vault, self.repository.databases, clock)
+        self.practice = PracticeDesk(self.vault, self.repository.databases, clock, self.lock)
         self.dossiers = Dossiers(self.repository, clock)
         self.runs = Runs(self.repository, self.dossiers, lambda: self.host, clock, monotonic)
 
     # -- the door -------------------------------------------------------------------------------
 
     def unlock(self, passphrase: str) -> None:
-        """Open the practice. Raises :class:`WrongPassphrase`, or :class:`StoreError`."""
-        self.vault.unlock(passphrase)
-        self._opened()
+        """Open the practice. Raises :class:`WrongPassphrase`, or :class:`StoreError`.
+
+        Where another window holds it, it is open to be read: ``vault.frozen`` says who holds it, and
+        whatever would write raises that.
+        """
+        self._open(self.vault.unlock, passphrase)
 
     def unlock_with_code(self, code: str) -> None:
         """Open it by its recovery code. Raises :class:`InputError` where the code is mistyped."""
-        self.vault.unlock_with_code(code)
-        self._opened()
+        self._open(self.vault.unlock_with_code, code)
 
     @property
     def clear(self) -> bool:
@@ -93,14 +97,23 @@ class Workspace:
         self.unlock(passphrase)
         return code
 
-    def _opened(self) -> None:
-        if self.vault.frozen is None:
+    def _open(self, unlock: Callable[[str], None], secret: str) -> None:
+        # The lock first: what is read behind it, nobody else changes any more.
+        holder = self.lock.acquire() if self.vault.exists else None
+        try:
+            unlock(secret)
+        except BaseException:
+            self.lock.release()
+            raise
+        self.vault.frozen = None if holder is None else PracticeInUse(holder.words)
+        if holder is None:
             self.vault.tidy()
 
     def close(self) -> None:
         """Put the files in order and lock the practice. What was acknowledged never waits for it."""
         self.repository.close()
         self.vault.lock()
+        self.lock.release()
 
     # -- plugins and instruments ----------------------------------------------------------------
 

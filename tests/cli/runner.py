@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from progpro_tui.cli.main import main
+from progpro_tui.testing.practice import let_go
 
 PASSPHRASE_FILE = Path(__file__).parents[1] / "passphrase"
 """Opens the practices of tests."""
@@ -23,6 +24,7 @@ class Result:
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> Result:
     """The exit code and what was printed."""
     capsys.readouterr()
+    let_go()
     with pytest.raises(SystemExit) as left:
         main(["--passphrase-file", str(PASSPHRASE_FILE), *map(str, arguments)])
     printed = capsys.readouterr()

@@ -62,6 +62,7 @@ def test_a_practice_in_clear_is_sealed_and_nothing_of_it_stays(tmp_path: Path) -
     for path in folder.rglob("*"):
         if path.is_file():
             assert b"Delorme" not in path.read_bytes()
+    workspace.close()
     by_code = Workspace(folder, kdf=CHEAP)
     by_code.unlock_with_code(code)
     assert not by_code.clear

@@ -13,7 +13,6 @@ import pytest
 from progpro_tui.core.answers import Given, Missing
 from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import Locked, PracticeInUse, StoreDamaged, StoreError
-from progpro_tui.core.text import message
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.repository import FileRepository
 from progpro_tui.testing.practice import CHEAP, new_practice, unlocked
@@ -127,8 +126,8 @@ def test_locked_nothing_can_be_asked_but_the_name(tmp_path: Path) -> None:
 def test_a_practice_that_another_window_holds_is_read_and_not_written(tmp_path: Path) -> None:
     writing = kept(tmp_path)
     reading = Workspace(tmp_path, kdf=CHEAP)
-    reading.vault.frozen = PracticeInUse(message("another window"))
     reading.unlock("tambour orage cerise boussole laine falaise grillon")
+    assert isinstance(reading.vault.frozen, PracticeInUse)
     before = files(tmp_path)
     assert reading.repository.dossiers() == ([DOSSIER], [])
     profile = answered(SMALL, {}).profile()
@@ -151,6 +150,9 @@ def test_a_practice_that_another_window_holds_is_read_and_not_written(tmp_path: 
     assert list(reading.repository.answers("d1", "run")) == [Given("r1", 3)]
     assert len(reading.repository.dossiers()[0]) == 2
     reading.close()
+    writing.close()
+    reading.unlock("tambour orage cerise boussole laine falaise grillon")
+    reading.repository.keep_answer("d1", "run", Given("r1", 5))
 
 
 def test_files_of_two_dossiers_or_runs_exchanged_are_refused(tmp_path: Path) -> None:

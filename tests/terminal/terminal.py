@@ -12,6 +12,8 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from progpro_tui.testing.practice import let_go
+
 PASSPHRASE_FILE = Path(__file__).parents[1] / "passphrase"
 """Opens the practices of tests."""
 
@@ -44,6 +46,7 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         folder: Path | None = None,
     ) -> None:
+        let_go()
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)

@@ -18,7 +18,7 @@ import pexpect
 from progpro_tui.authoring.shelf import bundled_folder
 from progpro_tui.core.answers import Missing
 from progpro_tui.testing import instrument_from
-from progpro_tui.testing.practice import new_practice, unlocked
+from progpro_tui.testing.practice import let_go, new_practice, unlocked
 from progpro_tui.workspace.keying import keying_of, profile_of_answers
 from tests.kinds import host
 from tests.paper.filled import answered, keyed
@@ -32,6 +32,7 @@ class Keyer:
     """Somebody at a terminal with a pile of forms."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
+        let_go()
         self.child = pexpect.spawn(
             sys.executable,
             [

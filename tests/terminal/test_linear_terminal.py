@@ -15,7 +15,7 @@ if sys.platform == "win32":
 
 import pexpect
 
-from progpro_tui.testing.practice import new_practice, unlocked
+from progpro_tui.testing.practice import let_go, new_practice, unlocked
 from progpro_tui.workspace.workspace import Workspace
 from tests.terminal.terminal import PASSPHRASE_FILE
 
@@ -36,6 +36,7 @@ class Typist:
 
     def __init__(self, folder: Path, *arguments: str, terminal: str = "xterm-256color") -> None:
         options = ["--practice", str(folder), "--lang", "en", "run", "--linear", *arguments]
+        let_go()
         self.child = pexpect.spawn(
             sys.executable,
             ["-m", "progpro_tui", "--passphrase-file", str(PASSPHRASE_FILE), *options],

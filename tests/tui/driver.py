@@ -32,11 +32,14 @@ async def driving(
     workspace = unlocked(folder) if exists else Workspace(folder, kdf=CHEAP)
     app = ProgproApp(workspace, language, Settings(language, theme))
     app.first_passphrase = PASSPHRASE
-    async with app.run_test(size=size) as pilot:
-        driver = Driver(app, pilot)
-        await pilot.pause()
-        await driver.settle()
-        yield driver
+    try:
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot)
+            await pilot.pause()
+            await driver.settle()
+            yield driver
+    finally:
+        workspace.lock.release()
 
 
 def practice(folder: Path) -> Workspace:
