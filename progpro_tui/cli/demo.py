@@ -29,12 +29,13 @@ def open_demo(context: Context, opening: bool = True) -> int:
     from progpro_tui.workspace.workspace import Workspace
 
     tr, folder = context.tr, demo_folder()
-    if not folder.exists():
-        click.echo(tr(N_("Making the demonstration…")))
-        make_demo(folder, tr(N_("Cabinet Horizon (demonstration)")), tr.language)
-    elif (workspace := Workspace(folder, kdf=KDF)).clear:
+    workspace = Workspace(folder, kdf=KDF)
+    if workspace.clear:
         workspace.seal(PASSPHRASE, demo=True)
         workspace.close()
+    elif not workspace.practice.exists:
+        click.echo(tr(N_("Making the demonstration…")))
+        make_demo(folder, tr(N_("Cabinet Horizon (demonstration)")), tr.language)
     click.echo(tr(N_("The demonstration’s profiles as PDF:")))
     for path in demo_profiles(folder):
         click.echo(f"  {path}")

@@ -58,7 +58,8 @@ def settle(folder: Path, fs: Fs) -> None:
 
 
 def _beside(folder: Path, what: str) -> Path:
-    return folder.with_name(f".{folder.name}.{what}")
+    whole = folder.absolute()  # “.” has no name
+    return whole.parent / f".{whole.name}.{what}"
 
 
 def _copy(clear: ClearStore, sealed: Path, passphrase: str, fs: Fs, kdf: Kdf | None, demo: bool) -> str:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "progpro_tui").rglob("*.py")) + sorted((ROOT / "plugins").rglob("*.py"))
 HEAVY = {
     *("textual", "rich", "fpdf", "numpy", "pydantic", "babel", "yaml", "questionary", "cattrs"),
-    *("python_calamine", "xlsxwriter"),
+    *("python_calamine", "xlsxwriter", "cryptography", "filelock", "xkcdpass"),
 }
 
 
