@@ -1,54 +1,81 @@
-"""Opens the app on a practice."""
+"""Opens the app on a practice, and starts it anew, locked, when it asks for that."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
-from typing import TYPE_CHECKING
-
-import click
 
 from progpro_tui.cli.context import Context, has_terminal
-from progpro_tui.cli.unlocking import first_passphrase, unlock
+from progpro_tui.cli.secret_files import secret_in
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
-
-if TYPE_CHECKING:
-    from progpro_tui.workspace.workspace import Workspace
+from progpro_tui.workspace.workspace import Workspace
 
 SHORTEST_RUN = 2.0
 QUICK_FAILURES = 3
 """An app that fails so often in a row, each time within these seconds, would fail for ever."""
+
+LOCKED_AT = "PROGPRO_LOCKED_AT"
+"""The variable that tells the program in this one's place where one was: random names, no secret."""
 
 
 def open_app(context: Context) -> int:
     """Run the app until it is left; its exit code. Raises :class:`InputError` without a terminal."""
     if not has_terminal():
         raise InputError(N_("The app needs a terminal. “progpro --help” lists what works without."))
-    workspace, first = context.workspace(), ""
-    if workspace.practice.exists:
-        unlock(context, workspace)
-    else:
-        first = first_passphrase(context)
-    try:
-        return _run(workspace, context, first)
-    finally:
-        workspace.close()
-
-
-def _run(workspace: Workspace, context: Context, first: str) -> int:
     from progpro_tui.tui.app import ProgproApp
+    from progpro_tui.tui.doors import LOCK_ASKED
+    from progpro_tui.tui.spot import Spot
 
-    quick = 0
+    # What this program starts is not to know it.
+    locked_at = os.environ.pop(LOCKED_AT, None)
+    workspace = context.workspace()
+    # Locked by hand or by an empty room, it waits for its passphrase, and reads no file.
+    if locked_at is None and workspace.practice.exists:
+        _unlock(workspace, context)
+    spot, quick = Spot.read(locked_at or ""), 0
     while True:
-        app = ProgproApp(workspace, context.tr.language, context.settings)
-        app.first_passphrase = first
+        app = ProgproApp(workspace, context.tr.language, context.settings, spot)
         began = time.monotonic()
         app.run()
-        if app.recovery_code:
-            words = N_("The recovery code of your practice, to be written down: {code}")
-            click.echo(context.tr(words, code=app.recovery_code))
+        workspace = app.workspace
+        if app.return_code == LOCK_ASKED:
+            app.writer.shutdown()
+            workspace.close()
+            return _start_anew(context, workspace, str(app.doors.left_at))
         quick = quick + 1 if time.monotonic() - began < SHORTEST_RUN else 0
         # A mistake of ours must not leave the beneficiary alone with the counsellor's shell.
         if not (app.failed and app.handed) or quick == QUICK_FAILURES:
             break
+        spot = Spot()
+    workspace.close()
     return app.return_code or 0
+
+
+def _unlock(workspace: Workspace, context: Context) -> None:
+    """Open what needs nobody at the keyboard; everything else asks on its own screen."""
+    if workspace.clear:  # encrypted on its own screens, where the recovery code can be noted
+        return
+    if context.passphrase_file is not None:
+        workspace.unlock(secret_in(context.passphrase_file))
+    elif workspace.vault.demo:
+        from progpro_tui.workspace.demo import PASSPHRASE
+
+        workspace.unlock(PASSPHRASE)
+
+
+def _start_anew(context: Context, workspace: Workspace, spot: str) -> int:
+    """Put another program in the place of this one: no key that was in its memory is left."""
+    started_by = sys.orig_argv[1 : len(sys.orig_argv) - len(sys.argv) + 1]
+    arguments = ["--lang", context.settings.language or context.tr.language]
+    arguments += ["--practice", str(workspace.folder), *(["--safe"] if context.safe else [])]
+    command = [sys.executable, *started_by, *arguments]
+    environment = {**os.environ, LOCKED_AT: spot}
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name != "nt":
+        os.execve(sys.executable, command, environment)  # noqa: S606 - this program itself
+    # Windows' exec starts a second program beside, and gives the terminal back to the shell.
+    return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 - as above

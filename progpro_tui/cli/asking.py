@@ -40,6 +40,9 @@ class Asking(Protocol):
     def words(self, question: str, option: str, check: Check, proposal: str = "") -> str:
         """Words that pass the check; the proposal is taken by an Enter alone."""
 
+    def secret(self, question: str, option: str, check: Check) -> str:
+        """Words that pass the check, and that nobody sees while they are typed."""
+
     def one(self, question: str, option: str, choices: Mapping[str, str], proposal: str) -> str:
         """One of some choices: its key. The values are what a person reads."""
 
@@ -55,6 +58,20 @@ class ByHand:
     def words(self, question: str, option: str, check: Check, proposal: str = "") -> str:
         import questionary
 
+        asked = self._tr(N_("{question}:"), question=question)
+        return check(
+            _asked(questionary.text(asked, default=proposal, validate=self._passing(check), qmark="?"))
+        )
+
+    def secret(self, question: str, option: str, check: Check) -> str:
+        import questionary
+
+        asked = self._tr(N_("{question}:"), question=question)
+        return check(_asked(questionary.password(asked, validate=self._passing(check), qmark="?")))
+
+    def _passing(self, check: Check) -> Callable[[str], bool | str]:
+        """What questionary asks of each answer: true, or why not."""
+
         def passes(typed: str) -> bool | str:
             try:
                 check(typed)
@@ -62,8 +79,7 @@ class ByHand:
                 return clean(self._tr(error))
             return True
 
-        asked = self._tr(N_("{question}:"), question=question)
-        return check(_asked(questionary.text(asked, default=proposal, validate=passes, qmark="?")))
+        return passes
 
     def one(self, question: str, option: str, choices: Mapping[str, str], proposal: str) -> str:
         import questionary
@@ -107,6 +123,9 @@ class ByOptions:
         if self._yes and proposal:
             return check(proposal)
         raise InputError(self._missing(proposal), option=option, question=question)
+
+    def secret(self, question: str, option: str, check: Check) -> str:
+        raise InputError(self._missing(""), option=option, question=question)
 
     def one(self, question: str, option: str, choices: Mapping[str, str], proposal: str) -> str:
         if self._yes:

@@ -31,6 +31,10 @@ from progpro_tui.workspace.settings import Settings, chosen_language
 
 COMMANDS = {
     "demo": N_("Make a practice of fictitious people, and open the app on it."),
+    "init": N_("Begin a practice: its passphrase, its recovery code and the counsellor’s code."),
+    "passphrase": N_("Change the passphrase of the practice."),
+    "recover": N_("Open the practice by its recovery code, and give it a new passphrase."),
+    "rotate": N_("Replace the key of the practice, and seal every dossier’s key anew."),
     "instruments": N_("List the instruments."),
     "dossiers": N_("List the dossiers."),
     "run": N_("Lead through an instrument, by lines with --linear."),
@@ -128,7 +132,7 @@ class Progpro(SpokenGroup):
     def _context(self, ctx: click.Context) -> Context:
         practice, safe = ctx.params.get("practice"), bool(ctx.params.get("safe"))
         passphrase_file = ctx.params.get("passphrase_file")
-        folder = practice_folder(practice)
+        folder = practice_folder(practice, self._settings.folder)
         return Context(self._tr, self._settings, folder, safe, passphrase_file)
 
     def _begin(self, practice: Path | None, passphrase_file: Path | None, safe: bool) -> None:

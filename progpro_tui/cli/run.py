@@ -103,6 +103,6 @@ def _run(
 def _resume(context: Context, named: str, dossier_id: str) -> str:
     """The command that goes on with this run."""
     words = ["progpro"]
-    if context.folder != practice_folder(None):
+    if context.folder != practice_folder(None, context.settings.folder):
         words += ["--practice", str(context.folder)]
     return shlex.join([*words, "run", "--linear", named, "--dossier", dossier_id])

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from progpro_tui.cli.context import Context, complain, has_terminal
+from progpro_tui.cli.secret_files import secret_in
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError, WrongPassphrase
 from progpro_tui.core.text import N_
-from progpro_tui.storage.system_errors import reason
 
 if TYPE_CHECKING:
     from progpro_tui.workspace.workspace import Workspace
@@ -27,7 +26,7 @@ def unlock(context: Context, workspace: Workspace) -> None:
     if workspace.clear:
         _seal(context, workspace)
     elif context.passphrase_file is not None:
-        workspace.unlock(_from_file(context))
+        workspace.unlock(secret_in(context.passphrase_file))
     elif workspace.vault.demo:
         from progpro_tui.workspace.demo import PASSPHRASE
 
@@ -46,7 +45,7 @@ def unlock(context: Context, workspace: Workspace) -> None:
 def first_passphrase(context: Context) -> str:
     """The passphrase of a practice that is about to be set up."""
     if context.passphrase_file is not None:
-        return _from_file(context)
+        return secret_in(context.passphrase_file)
     words = context.tr(N_("Choose a passphrase for your practice"))
     again = context.tr(N_("Once more"))
     chosen: str = click.prompt(words, hide_input=True, confirmation_prompt=again)
@@ -73,18 +72,6 @@ def _seal(context: Context, workspace: Workspace) -> None:
         " disk that is encrypted as a whole is sure."
     )
     click.echo(context.tr(blocks), err=True)
-
-
-def _from_file(context: Context) -> str:
-    path = context.passphrase_file
-    try:
-        if str(path) == "-":
-            return sys.stdin.readline().rstrip("\r\n")
-        assert path is not None
-        return path.read_text("utf-8").split("\n", 1)[0].rstrip("\r")
-    except (OSError, ValueError) as error:
-        words = N_("The passphrase cannot be read from “{file}”: {error}.")
-        raise InputError(words, file=str(path), error=reason(error)) from error
 
 
 def _ask(context: Context, workspace: Workspace) -> None:

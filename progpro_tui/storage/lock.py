@@ -45,12 +45,19 @@ class Holder:
 
     @property
     def words(self) -> Message:
-        """That the practice is open elsewhere, where, and since when."""
+        """That the practice is open elsewhere, where, since when, and what to do."""
         if not self.since:
-            return message(N_("This practice is open in another window."))
+            return message(
+                N_(
+                    "This practice is open in another window: here it can be read, and nothing is"
+                    " saved. Close the other one, then start this one again."
+                )
+            )
         return message(
             N_(
-                "This practice is open in another window (on {computer}, since {since}, process {pid})."
+                "This practice is open in another window (on {computer}, since {since}, process {pid}):"
+                " here it can be read, and nothing is saved. Close the other one, then start this one"
+                " again."
             ),
             computer=self.computer,
             since=self.since[:16].replace("T", " "),
@@ -104,7 +111,7 @@ class Lock:
         if self._lock is not None:
             # The name goes first: whoever takes the lock next writes its own.
             with suppress(OSError):
-                (self._folder / HOLDER).unlink()
+                self._fs.unlink(self._folder / HOLDER)
             self._lock.release()
             self._lock = None
 

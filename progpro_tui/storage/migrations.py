@@ -22,16 +22,24 @@ from progpro_tui.storage.vault import Vault
 
 
 def seal_clear_store(
-    folder: Path, passphrase: str, fs: Fs, kdf: Kdf | None = None, *, demo: bool = False
+    folder: Path,
+    passphrase: str,
+    fs: Fs,
+    kdf: Kdf | None = None,
+    *,
+    demo: bool = False,
+    code: str = "",
 ) -> str:
-    """Put a sealed practice in the place of a clear one; its recovery code.
+    """Put a sealed practice in the place of a clear one; its recovery code, drawn where none is given.
 
     Raises :class:`StoreError`, and then the clear practice stands as it stood: a file of it that is
     damaged is named, and must be put back or moved away first.
     """
     clear, sealed = ClearStore(folder, fs), _beside(folder, "sealed")
     shutil.rmtree(sealed, ignore_errors=True)
-    code = _copy(clear, sealed, passphrase, fs, kdf, demo)
+    vault = Vault(sealed, fs, kdf)
+    code = vault.create(clear.practice()[0], passphrase, demo=demo, code=code)
+    _copy(clear, vault)
     _copy_the_rest(folder, sealed)
     if not _alike(clear, sealed, passphrase, fs):
         raise damaged(sealed.name)
@@ -62,10 +70,7 @@ def _beside(folder: Path, what: str) -> Path:
     return whole.parent / f".{whole.name}.{what}"
 
 
-def _copy(clear: ClearStore, sealed: Path, passphrase: str, fs: Fs, kdf: Kdf | None, demo: bool) -> str:
-    vault = Vault(sealed, fs, kdf)
-    name, practice = clear.practice()
-    code = vault.create(name, passphrase, demo=demo)
+def _copy(clear: ClearStore, vault: Vault) -> None:
     repository = FileRepository(vault)
     dossiers = list(clear.dossiers())
     if dossiers:
@@ -80,10 +85,9 @@ def _copy(clear: ClearStore, sealed: Path, passphrase: str, fs: Fs, kdf: Kdf | N
             if run.profile is not None:
                 repository.keep_profile(dossier.id, run.id, run.profile)
         repository.keep_dossier(dossier)
-    PracticeStore(vault, repository.databases).begin(practice)
+    PracticeStore(vault, repository.databases).begin(clear.practice()[1])
     repository.close()
     vault.commit()
-    return code
 
 
 def _copy_the_rest(folder: Path, sealed: Path) -> None:

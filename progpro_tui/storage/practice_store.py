@@ -23,7 +23,7 @@ class Practice:
 
     ``wrong`` counts wrong codes since the last right one, ``wait_until`` (ISO, or empty) is when the
     next may be tried. ``handed_dossier`` and ``handed_run`` name the run whose beneficiary has the
-    keyboard, or are empty.
+    keyboard, or are empty. Without a key for ``idle_minutes`` the counsellor's screens are locked.
     """
 
     created: str
@@ -33,6 +33,7 @@ class Practice:
     wait_until: str = ""
     handed_dossier: str = ""
     handed_run: str = ""
+    idle_minutes: int = 5
 
 
 class PracticeStore:

@@ -65,12 +65,12 @@ class Vault:
         """Whether the passphrase of this practice is printed for everyone."""
         return self._keyring().demo
 
-    def create(self, name: str, passphrase: str, *, demo: bool = False) -> str:
-        """Make the keys of a new practice, and open it; the recovery code.
+    def create(self, name: str, passphrase: str, *, demo: bool = False, code: str = "") -> str:
+        """Make the keys of a new practice, and open it; the recovery code, where none is given.
 
         The vault exists only from :meth:`commit` on, so that a beginning cut short leaves none.
         """
-        code = new_code()
+        code = code or new_code()
         store, store_key = secrets.token_bytes(16), secrets.token_bytes(32)
         slots = (
             new_slot("passphrase", passphrase, self.kdf or calibrated()),

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from progpro_tui.tui.app import ProgproApp
-from progpro_tui.tui.screens.run import RunScreen
+from progpro_tui.tui.base import BaseScreen
 
 
 class Driver:
@@ -58,7 +58,7 @@ class Driver:
     def _underway(self) -> bool:
         screen = self.app.screen
         unpainted = screen.size.area == 0 or not screen.is_mounted
-        return unpainted or (isinstance(screen, RunScreen) and screen.busy)
+        return unpainted or (isinstance(screen, BaseScreen) and screen.busy)
 
     async def refreshed(self) -> None:
         """Await the next refresh of the screen; a screen that is left meanwhile has none to give."""

@@ -6,11 +6,11 @@ import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 
@@ -21,8 +21,10 @@ from progpro_tui.host.blame import place_of
 from progpro_tui.i18n.catalogue import LANGUAGES
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.doors import EVERY, Doors
 from progpro_tui.tui.keys import EVERYWHERE, bindings
 from progpro_tui.tui.patches import keep_words_together
+from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.steps.displays import Displays
 from progpro_tui.tui.themes import DEFAULT, THEMES, VARIABLES
 from progpro_tui.workspace.runs import Sitting
@@ -56,23 +58,28 @@ class ProgproApp(App[None]):
         (24, "-ref"),
         (32, "-tall"),
     ]
-    COUNSELLORS: ClassVar[frozenset[str]] = frozenset({"quit", "commands", "mask", "saved"})
+    COUNSELLORS: ClassVar[frozenset[str]] = frozenset({"quit", "commands", "mask", "saved", "lock"})
     """Actions of the app that the beneficiary's mode does not have."""
+    UNLOCKED: ClassVar[frozenset[str]] = frozenset({"mask", "saved", "lock"})
+    """Actions that a locked practice does not have."""
 
-    def __init__(self, workspace: Workspace, language: str, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        language: str,
+        settings: Settings | None = None,
+        spot: Spot | None = None,
+    ) -> None:
         keep_words_together()
         super().__init__()
         self.workspace = workspace
         self.settings = settings or Settings()
         self.translator = Translator(language)
-        self.first_passphrase = ""
-        """What a practice that is set up now will be opened by."""
-        self.recovery_code = ""
-        """The code of a practice that has just been set up, which nobody has seen yet."""
         self.handed = False
         self.masked = False
         self.plain = False
-        self.displays = Displays(lambda: workspace.host)
+        self.doors = Doors(self, spot or Spot())
+        self.displays = Displays(lambda: self.workspace.host)
         self._mine = (language, False)
         """The counsellor's language and wording, while the beneficiary's are shown."""
         self.writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
@@ -90,32 +97,17 @@ class ProgproApp(App[None]):
     def on_mount(self) -> None:
         self.title = "progpro"
         self.land()
+        self.set_interval(EVERY, self.doors.look)
         # What a start brought lives as long as the program: collecting it again and again is felt.
         self.call_after_refresh(gc.freeze)
 
     def land(self) -> None:
-        """Show the first screen: the practice's beginning, the run under way, or home."""
-        from progpro_tui.tui.screens.home import HomeScreen
-        from progpro_tui.tui.screens.setup import SetupScreen
-        from progpro_tui.tui.screens.stranded import StrandedScreen
+        """Show the first screen."""
+        self.doors.land()
 
-        try:
-            if not self.workspace.practice.exists:
-                self.push_screen(SetupScreen())
-                return
-            handed = self.workspace.practice.handed_over
-        except ProgproError as error:
-            self.stop_at(error)
-            return
-        if handed is None:
-            self.push_screen(HomeScreen())
-            return
-        try:
-            # Home is not even in the stack below: there is nothing to fall back on.
-            self.show_run(self.workspace.runs.resume(*handed), resumed=True, handed=True)
-        except (ProgproError, KeyError):
-            self.handed = True
-            self.push_screen(StrandedScreen())
+    async def on_event(self, event: events.Event) -> None:
+        self.doors.touched(event)
+        await super().on_event(event)
 
     @property
     def failed(self) -> bool:
@@ -234,6 +226,8 @@ class ProgproApp(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if self.handed and action in self.COUNSELLORS:
             return False
+        if action in self.UNLOCKED and self.workspace.vault.locked:
+            return False
         if action in {"help", "commands"} and self.screen.has_class("-too-small"):
             return False
         return super().check_action(action, parameters)
@@ -281,12 +275,23 @@ class ProgproApp(App[None]):
         self.masked = not self.masked
         self.redraw()
 
+    def lock_after(self, minutes: int) -> None:
+        """Choose how long nobody has to touch a key until the counsellor's screens are locked."""
+        try:
+            self.workspace.practice.set_idle_minutes(minutes)
+        except ProgproError as error:
+            self.notify(self.translator(error), severity="error", markup=False)
+
+    async def action_lock(self) -> None:
+        """Lock the practice now: the program starts anew, and knows no key."""
+        await self.doors.lock()
+
     def action_saved(self) -> None:
         self.notify(self.translator(N_("Everything is saved already.")), markup=False)
 
-    @cached_property
+    @property
     def practice_name(self) -> str:
-        """The name of the practice, read once."""
+        """The name of the practice."""
         return self.workspace.practice.name
 
     def name_shown(self, person: str) -> str:

@@ -19,11 +19,16 @@ from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, Filled, Message, Param, Text
 from progpro_tui.tui.keys import EVERYWHERE, HELP, LANGUAGE, Act, bindings
 from progpro_tui.tui.safe import safe, show
+from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.key_bar import Hint, KeyBar
 
 if TYPE_CHECKING:
     from progpro_tui.tui.app import ProgproApp
+
+
+READ_ONLY = N_("! Read only")
+"""Said in the bar of every screen, while another window has the practice."""
 
 
 class BaseScreen(Screen[None]):
@@ -37,6 +42,9 @@ class BaseScreen(Screen[None]):
     OPAQUE: ClassVar[bool] = False
     """Whether the screen has no bar, as in the beneficiary's mode."""
 
+    busy: bool = False
+    """Whether keys are dropped, because what the last one began is still under way."""
+
     _focused_before: Widget | None = None
 
     def __init_subclass__(cls) -> None:
@@ -47,6 +55,13 @@ class BaseScreen(Screen[None]):
     def home(self) -> ProgproApp:
         """The app, by its own type."""
         return cast("ProgproApp", self.app)
+
+    def spot(self) -> Spot | None:
+        """Where this screen is, for whoever unlocks the practice again; none where it is passed by."""
+        return None
+
+    async def keep(self) -> None:
+        """Before the practice is locked: what stands unsaved is saved."""
 
     # -- words ----------------------------------------------------------------------------------
 
@@ -73,6 +88,8 @@ class BaseScreen(Screen[None]):
         """Draw again after anything changed: language, size, what is shown."""
         if self.is_mounted and self.is_attached and self.query(KeyBar):
             self.draw()
+            if not self.OPAQUE:
+                self.query_one(Bar).warn(self.tr(READ_ONLY) if self.home.workspace.vault.frozen else "")
             self.query_one(KeyBar).say(self.hints())
             self._measure()
 

@@ -45,11 +45,15 @@ def proposed_path(record: RunRecord, tr: Translator, folder: Path | None = None)
     folder = folder or user_documents_path()
     title = unicodedata.normalize("NFKD", tr(record.title)).encode("ascii", "ignore").decode()
     stem = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or record.instrument
-    stem = f"{stem}-{day(record.finished or record.started)}"
-    path, copy = folder / f"{stem}.pdf", 2
-    while path.exists():
-        path, copy = folder / f"{stem}-{copy}.pdf", copy + 1
-    return path
+    return free_path(folder / f"{stem}-{day(record.finished or record.started)}.pdf")
+
+
+def free_path(path: Path) -> Path:
+    """The path, or the next one by number where a file is there already."""
+    free, copy = path, 2
+    while free.exists():
+        free, copy = path.with_stem(f"{path.stem}-{copy}"), copy + 1
+    return free
 
 
 def export_profile(

@@ -25,15 +25,16 @@ from progpro_tui.storage.vault import Vault
 Clock = Callable[[], datetime]
 
 FREE_TRIES = 3
-FIRST_WAIT = timedelta(minutes=1)
-LONGEST_WAIT = timedelta(hours=1)
+MOST_TRIES = 5
+"""After so many wrong codes only the passphrase gives the keyboard back."""
+WAIT = timedelta(minutes=1)
 
 
-def practice_folder(asked: Path | None) -> Path:
-    """The folder asked for, else ``PROGPRO_PRACTICE``, else the platform's data folder."""
+def practice_folder(asked: Path | None, chosen: str = "") -> Path:
+    """The folder asked for, else ``PROGPRO_PRACTICE``, else the one chosen, else the platform's."""
     if asked is not None:
         return asked
-    named = os.environ.get("PROGPRO_PRACTICE")
+    named = os.environ.get("PROGPRO_PRACTICE") or chosen
     return Path(named) if named else user_data_path("progpro") / "practice"
 
 
@@ -44,11 +45,15 @@ def demo_folder() -> Path:
 
 @dataclass(frozen=True)
 class CodeVerdict:
-    """Whether the code was right; else how many tries are left before a wait, or until when."""
+    """Whether the code was right; else how many tries are left before a wait, or until when.
+
+    ``spent`` says that no code is taken any more: only the passphrase helps.
+    """
 
     right: bool
     tries_left: int = 0
     wait_until: datetime | None = None
+    spent: bool = False
 
 
 class PracticeDesk:
@@ -76,8 +81,10 @@ class PracticeDesk:
         """The practice. Raises :class:`StoreError` where it cannot be read."""
         return self._store.load()
 
-    def create(self, name: str, code: str, passphrase: str, *, demo: bool = False) -> str:
-        """Begin a practice, open it, and draw its recovery code, which this returns.
+    def create(
+        self, name: str, code: str, passphrase: str, *, demo: bool = False, recovery: str = ""
+    ) -> str:
+        """Begin a practice and open it; its recovery code, drawn where none is given.
 
         Raises :class:`InputError` on an empty name or an unfit counsellor's code.
         """
@@ -91,18 +98,26 @@ class PracticeDesk:
         if holder is not None:
             raise PracticeInUse(holder.words)
         try:
-            return self._begin(name.strip(), code, passphrase, demo)
+            return self._begin(name.strip(), code, passphrase, demo, recovery)
         except BaseException:
             self._lock.release()
             raise
 
-    def _begin(self, name: str, code: str, passphrase: str, demo: bool) -> str:
-        recovery_code = self._vault.create(name, passphrase, demo=demo)
+    def _begin(self, name: str, code: str, passphrase: str, demo: bool, recovery: str) -> str:
+        recovery = self._vault.create(name, passphrase, demo=demo, code=recovery)
         salt = secrets.token_bytes(16)
         created = self._clock().isoformat(timespec="seconds")
         self._store.begin(Practice(created, salt.hex(), _hashed(code, salt)))
         self._vault.commit()
-        return recovery_code
+        return recovery
+
+    @property
+    def idle_minutes(self) -> int:
+        """Without a key for so long, the counsellor's screens are locked."""
+        return self.load().idle_minutes
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        self._store.keep(replace(self.load(), idle_minutes=minutes))
 
     # -- the keyboard ---------------------------------------------------------------------------
 
@@ -121,23 +136,42 @@ class PracticeDesk:
     def try_code(self, code: str) -> CodeVerdict:
         """Take the keyboard back by the counsellor's code.
 
-        Three wrong codes wait a minute, and from the fifth on the wait doubles. Tries are kept, so
-        that starting the program again does not give new ones.
+        From the third wrong code on one waits a minute, and after the fifth no code is taken. Tries are
+        kept, so that starting the program again does not give new ones.
         """
         practice = self._with_tries(self.load())
         now = self._clock()
+        if practice.wrong >= MOST_TRIES:
+            return CodeVerdict(False, spent=True)
         if practice.wait_until and now < datetime.fromisoformat(practice.wait_until):
             return CodeVerdict(False, wait_until=datetime.fromisoformat(practice.wait_until))
         if hmac.compare_digest(_hashed(code, bytes.fromhex(practice.code_salt)), practice.code_hash):
-            self._note(replace(practice, wrong=0, wait_until="", handed_dossier="", handed_run=""))
+            self._take_back(practice)
             return CodeVerdict(True)
         wrong = practice.wrong + 1
         if wrong < FREE_TRIES:
             self._note(replace(practice, wrong=wrong))
             return CodeVerdict(False, tries_left=FREE_TRIES - wrong)
-        until = now + min(FIRST_WAIT * 2 ** max(0, wrong - FREE_TRIES - 1), LONGEST_WAIT)
+        until = now + WAIT
         self._note(replace(practice, wrong=wrong, wait_until=until.isoformat()))
-        return CodeVerdict(False, wait_until=until)
+        spent = wrong >= MOST_TRIES
+        return CodeVerdict(False, wait_until=None if spent else until, spent=spent)
+
+    @property
+    def codes_spent(self) -> bool:
+        """Whether only the passphrase gives the keyboard back."""
+        return self._with_tries(self.load()).wrong >= MOST_TRIES
+
+    def try_passphrase(self, passphrase: str) -> bool:
+        """Take the keyboard back by the passphrase, which takes a second; whether it was right."""
+        if not self._vault.accepts(passphrase):
+            return False
+        self._take_back(self.load())
+        return True
+
+    def _take_back(self, practice: Practice) -> None:
+        self._tries = (0, "")
+        self._note(replace(practice, wrong=0, wait_until="", handed_dossier="", handed_run=""))
 
     def _with_tries(self, practice: Practice) -> Practice:
         """The practice with the tries of this start, where the disk did not take them."""

@@ -1,4 +1,4 @@
-"""The user's own settings, language and colours, in one small file."""
+"""The user's own settings, in one small file: language, colours, and where the practice is."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from progpro_tui.storage.fs import Fs
 
 @dataclass
 class Settings:
-    """An empty ``language`` or ``theme`` was never chosen."""
+    """What is empty was never chosen. ``folder`` is the practice that a start opens."""
 
     language: str = ""
     theme: str = ""
+    folder: str = ""
 
     @staticmethod
     def path() -> Path:
@@ -32,7 +33,7 @@ class Settings:
         """The settings kept; a file that cannot be read is as good as none."""
         try:
             kept = json.loads(cls.path().read_text("utf-8"))
-            return cls(str(kept.get("language", "")), str(kept.get("theme", "")))
+            return cls(*(str(kept.get(name, "")) for name in ("language", "theme", "folder")))
         except (OSError, ValueError, AttributeError):
             return cls()
 

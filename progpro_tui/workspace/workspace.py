@@ -8,7 +8,7 @@ from pathlib import Path
 
 from progpro_tui.authoring.shelf import Shelf
 from progpro_tui.core.dossier import RunRecord
-from progpro_tui.core.errors import InputError, PracticeInUse
+from progpro_tui.core.errors import InputError, PracticeInUse, StoreError, WrongPassphrase
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_, Message, message
@@ -16,11 +16,13 @@ from progpro_tui.host.admission import Admission
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.host.probe import PATIENCE, PATIENT
 from progpro_tui.host.trust import Trust
-from progpro_tui.storage.clear_store import is_clear
+from progpro_tui.storage.clear_store import ClearStore, is_clear
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.keys.kdf import Kdf
+from progpro_tui.storage.keys.recovery_code import looks_like_code
 from progpro_tui.storage.lock import Lock
 from progpro_tui.storage.migrations import seal_clear_store, settle
+from progpro_tui.storage.places import check_place
 from progpro_tui.storage.repository import FileRepository
 from progpro_tui.storage.vault import Vault
 from progpro_tui.workspace.dossiers import Dossiers
@@ -70,44 +72,100 @@ class Workspace:
 
     # -- the door -------------------------------------------------------------------------------
 
-    def unlock(self, passphrase: str) -> None:
-        """Open the practice. Raises :class:`WrongPassphrase`, or :class:`StoreError`.
+    def begin(self, name: str, passphrase: str, code: str, recovery: str) -> None:
+        """Begin a practice in the folder, and open it. ``code`` is the counsellor's.
 
-        Where another window holds it, it is open to be read: ``vault.frozen`` says who holds it, and
-        whatever would write raises that.
+        Raises :class:`InputError` where something does not fit, and :class:`StoreError` where the
+        folder cannot be written, or another window writes there.
         """
-        self._open(self.vault.unlock, passphrase)
+        check_place(self.folder)
+        self.practice.create(name, code, passphrase, recovery=recovery)
+
+    def open(self, typed: str) -> bool:
+        """Open the practice by its passphrase, or the recovery code in its place; whether it was that.
+
+        Raises as :meth:`unlock`.
+        """
+        typed = typed.strip()
+        if looks_like_code(typed):
+            try:
+                self.unlock_with_code(typed)
+            except InputError as wrong:
+                try:  # a passphrase may look like anything
+                    self.unlock(typed)
+                except WrongPassphrase:
+                    raise wrong from None
+                return False
+            return True
+        self.unlock(typed)
+        return False
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the practice, for reading alone where another window has it: see ``vault.frozen``.
+
+        Raises :class:`WrongPassphrase`, or :class:`StoreError`.
+        """
+        self._unlock(lambda: self.vault.unlock(passphrase))
 
     def unlock_with_code(self, code: str) -> None:
         """Open it by its recovery code. Raises :class:`InputError` where the code is mistyped."""
-        self._open(self.vault.unlock_with_code, code)
+        self._unlock(lambda: self.vault.unlock_with_code(code))
+
+    def _unlock(self, opening: Callable[[], None]) -> None:
+        check_place(self.folder)
+        # Before anything is read: what another window writes meanwhile would be missed.
+        self.vault.frozen = self._reserved()
+        try:
+            opening()
+        except BaseException:
+            self.lock.release()
+            raise
+        if self.vault.frozen is None:
+            self.vault.tidy()
 
     @property
     def clear(self) -> bool:
         """Whether this is a practice of an earlier version, which kept everything in clear."""
         return is_clear(self.folder)
 
-    def seal(self, passphrase: str, *, demo: bool = False) -> str:
-        """Seal a clear practice, and open it; its recovery code.
+    @property
+    def clear_name(self) -> str:
+        """The name of a practice that is kept in clear. Raises :class:`StoreDamaged`."""
+        return ClearStore(self.folder, self.fs).practice()[0]
+
+    def seal(self, passphrase: str, *, demo: bool = False, recovery: str = "") -> str:
+        """Seal a clear practice, and open it; its recovery code, drawn where none is given.
 
         The clear files are deleted afterwards; the disk may hold their old blocks for a while. Raises
         :class:`StoreError`, and then everything is as it was.
         """
-        code = seal_clear_store(self.folder, passphrase, self.fs, self.vault.kdf, demo=demo)
+        check_place(self.folder)
+        if (frozen := self._reserved()) is not None:
+            raise frozen
+        try:
+            code = seal_clear_store(
+                self.folder, passphrase, self.fs, self.vault.kdf, demo=demo, code=recovery
+            )
+        finally:
+            self.lock.release()
         self.unlock(passphrase)
         return code
 
-    def _open(self, unlock: Callable[[str], None], secret: str) -> None:
-        # The lock first: what is read behind it, nobody else changes any more.
-        holder = self.lock.acquire() if self.vault.exists else None
+    def _reserved(self) -> StoreError | None:
+        """Take the lock of the practice; the reason where nothing may be written."""
         try:
-            unlock(secret)
-        except BaseException:
-            self.lock.release()
-            raise
-        self.vault.frozen = None if holder is None else PracticeInUse(holder.words)
-        if holder is None:
-            self.vault.tidy()
+            holder = self.lock.acquire()
+        except StoreError as error:
+            return error
+        return None if holder is None else PracticeInUse(holder.words)
+
+    def change_passphrase(self, passphrase: str) -> None:
+        """Let another passphrase open the practice. Raises :class:`StoreError`."""
+        self.vault.change_passphrase(passphrase)
+
+    def elsewhere(self, folder: Path) -> Workspace:
+        """The same on another folder, locked."""
+        return Workspace(folder, clock=self.clock, fs=self.fs, safe=self.safe, kdf=self.vault.kdf)
 
     def close(self) -> None:
         """Put the files in order and lock the practice. What was acknowledged never waits for it."""

@@ -12,6 +12,7 @@ from progpro_tui.testing.practice import let_go
 
 PASSPHRASE_FILE = Path(__file__).parents[1] / "passphrase"
 """Opens the practices of tests."""
+OPENING = ("--passphrase-file", str(PASSPHRASE_FILE))
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,11 @@ class Result:
     err: str
 
 
-def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> Result:
-    """The exit code and what was printed."""
+def run(capsys: pytest.CaptureFixture[str], *arguments: object, passphrase: bool = True) -> Result:
+    """The exit code and what was printed. ``passphrase`` hands over that of the practices of tests."""
     capsys.readouterr()
     let_go()
     with pytest.raises(SystemExit) as left:
-        main(["--passphrase-file", str(PASSPHRASE_FILE), *map(str, arguments)])
+        main([*(OPENING if passphrase else ()), *map(str, arguments)])
     printed = capsys.readouterr()
     return Result(int(left.value.code or 0), printed.out, printed.err)

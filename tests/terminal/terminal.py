@@ -28,6 +28,8 @@ KEYS = {
     "pagedown": "\x1b[6~",
     "f4": "\x1bOS",
     "f8": "\x1b[19~",
+    "f9": "\x1b[20~",
+    "tab": "\t",
     "f5": "\x1b[15~",
     "ctrl+c": "\x03",
     "ctrl+n": "\x0e",
@@ -45,7 +47,9 @@ class Terminal:
         *arguments: str,
         size: tuple[int, int] = (80, 24),
         folder: Path | None = None,
+        passphrase: bool = True,
     ) -> None:
+        """``passphrase`` hands over the file that opens the practices of tests."""
         let_go()
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
@@ -65,8 +69,7 @@ class Terminal:
             [
                 "-m",
                 "progpro_tui",
-                "--passphrase-file",
-                str(PASSPHRASE_FILE),
+                *(["--passphrase-file", str(PASSPHRASE_FILE)] if passphrase else []),
                 "--lang",
                 "fr",
                 *arguments,
@@ -76,6 +79,10 @@ class Terminal:
             dimensions=(rows, columns),
             timeout=20,
         )
+
+    @property
+    def pid(self) -> int:
+        return int(self._child.pid)
 
     @property
     def text(self) -> str:

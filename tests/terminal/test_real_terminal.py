@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("a pty needs a Unix system", allow_module_level=True)
 
-from progpro_tui.testing.practice import unlocked
+from progpro_tui.testing.practice import PASSPHRASE, unlocked
 from tests.terminal.terminal import Terminal
 
 NBSP = "[ \u00a0]"
@@ -36,9 +37,17 @@ def set_up(terminal: Terminal) -> None:
     """From an empty machine to the first question of a first dossier."""
     terminal.wait("Bienvenue")
     terminal.press(*"Cabinet Horizon", "enter")
-    terminal.wait("Encore une fois")
-    terminal.press(*"75310864", "enter")
-    terminal.press(*"75310864", "enter")
+    terminal.wait("sept mots tirés au hasard")
+    terminal.press(*["tab"] * 5, "enter")
+    terminal.wait("Une phrase de passe de votre choix")
+    for _ in range(2):
+        terminal.press(*PASSPHRASE, "enter")
+    terminal.wait("Mise en place 3 sur 3")
+    groups = re.search(r"(?:\b[0-9A-Z]{4}  ){6}([0-9A-Z]{4})\b", terminal.text)
+    assert groups is not None
+    terminal.press(*groups[1], "enter")
+    for _ in range(2):
+        terminal.press(*"75310864", "enter")
     terminal.wait("Aucun dossier")
     terminal.press("ctrl+n")
     terminal.wait("Nouveau dossier")

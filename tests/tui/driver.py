@@ -8,7 +8,7 @@ from pathlib import Path
 
 from progpro_tui.storage.keys.keyring import FILE
 from progpro_tui.testing.driver import Driver
-from progpro_tui.testing.practice import CHEAP, PASSPHRASE, new_practice, unlocked
+from progpro_tui.testing.practice import CHEAP, new_practice, unlocked
 from progpro_tui.tui.app import ProgproApp
 from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.workspace import Workspace
@@ -31,7 +31,6 @@ async def driving(
     exists = (folder / FILE).exists()
     workspace = unlocked(folder) if exists else Workspace(folder, kdf=CHEAP)
     app = ProgproApp(workspace, language, Settings(language, theme))
-    app.first_passphrase = PASSPHRASE
     try:
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
@@ -39,7 +38,7 @@ async def driving(
             await driver.settle()
             yield driver
     finally:
-        workspace.lock.release()
+        app.workspace.lock.release()
 
 
 def practice(folder: Path) -> Workspace:

@@ -16,8 +16,8 @@ from progpro_tui.tui.screens.instruments import InstrumentsScreen
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.screens.profile import ProfileScreen
 from progpro_tui.tui.screens.run import RunScreen
-from progpro_tui.tui.screens.setup import SetupScreen
 from tests.tui.driver import CODE, Driver, driving, practice
+from tests.tui.setting_up import set_up
 
 
 async def choose(driver: Driver, instrument: str = "interests") -> None:
@@ -46,13 +46,7 @@ async def begin(driver: Driver, person: str = "Delorme, Amina", instrument: str 
 async def test_from_an_empty_machine_to_a_pdf(tmp_path: Path) -> None:
     folder = tmp_path / "practice"
     async with driving(folder) as driver:
-        assert isinstance(driver.screen, SetupScreen)
-        await driver.type("Cabinet Horizon")
-        await driver.press("enter")
-        await driver.type("2468")
-        await driver.press("enter")
-        await driver.type("2468")
-        await driver.press("enter")
+        await set_up(driver)
         assert isinstance(driver.screen, HomeScreen)
         assert "Aucun dossier pour l’instant." in driver.shown
         await begin(driver)

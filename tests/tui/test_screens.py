@@ -12,7 +12,6 @@ from progpro_tui.tui.screens.help import HelpScreen
 from progpro_tui.tui.screens.home import HomeScreen
 from progpro_tui.tui.screens.profile import ProfileScreen
 from progpro_tui.tui.screens.reader import ReaderScreen
-from progpro_tui.tui.screens.setup import CodeSetupScreen, SetupScreen
 from progpro_tui.tui.screens.trouble import TroubleScreen
 from progpro_tui.tui.themes import ROLES
 from progpro_tui.tui.widgets.key_bar import SPARE, KeyBar
@@ -69,26 +68,6 @@ async def test_coming_back_finds_the_same_row_and_the_same_search(copied: Path) 
         from progpro_tui.tui.widgets.listing import Listing
 
         assert driver.screen.query_one(Listing).cursor == 2
-
-
-async def test_a_second_code_that_differs_is_refused(tmp_path: Path) -> None:
-    async with driving(tmp_path / "new") as driver:
-        assert isinstance(driver.screen, SetupScreen)
-        await driver.press("enter")
-        assert "Il manque le nom du cabinet" in driver.shown
-        await driver.type("A")
-        await driver.press("enter", *"2468", "enter", *"2467", "enter")
-        assert isinstance(driver.screen, CodeSetupScreen)
-        assert "différents" in driver.shown
-        await driver.press(*"2468", "enter")
-        assert isinstance(driver.screen, HomeScreen)
-
-
-@pytest.mark.parametrize("code", ["123", "12a4"])
-async def test_an_unfit_code_is_refused(tmp_path: Path, code: str) -> None:
-    async with driving(tmp_path / "new") as driver:
-        await driver.press("A", "enter", *code, "enter", *code, "enter")
-        assert isinstance(driver.screen, CodeSetupScreen)
 
 
 async def test_a_name_from_outside_is_shown_and_never_obeyed(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from progpro_tui.core.steps import SEEN
 from progpro_tui.host.discovery import installed_plugins
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.testing.practice import new_practice, unlocked
+from progpro_tui.testing.practice import PASSPHRASE, new_practice, unlocked
 from progpro_tui.workspace.demo import DemoClock, demo_profiles, make_demo
 from progpro_tui.workspace.demo_people import PEOPLE
 from progpro_tui.workspace.exports import export_profile, latest_finished, proposed_path
@@ -36,23 +36,44 @@ def workspace(tmp_path: Path, clock: DemoClock) -> Workspace:
     return new_practice(tmp_path / "p", code="2468", clock=clock, monotonic=clock.monotonic)
 
 
-def test_three_wrong_codes_wait_a_minute_and_from_the_fifth_the_wait_doubles(
+def test_three_wrong_codes_wait_a_minute_and_after_five_only_the_passphrase_helps(
     workspace: Workspace, clock: DemoClock
 ) -> None:
     workspace.practice.hand_over("d", "r")
     assert [workspace.practice.try_code("0000").tries_left for _ in range(2)] == [2, 1]
-    waits = []
-    for _ in range(5):
+    for _ in range(2):
         until = workspace.practice.try_code("0000").wait_until
-        assert until is not None
-        waits.append((until - clock.now).total_seconds())
+        assert until == clock.now + timedelta(minutes=1)
         assert not workspace.practice.try_code("2468").right, "no try during a wait"
         clock.now = until + timedelta(seconds=1)
-    assert waits == [60, 60, 120, 240, 480]
-    assert workspace.practice.handed_over == ("d", "r")
+    assert not workspace.practice.codes_spent
+    assert workspace.practice.try_code("0000").spent
+    clock.now += timedelta(days=1)
+    assert workspace.practice.try_code("2468").spent, "not the right one either"
+    workspace.close()
+    again = unlocked(workspace.folder)
+    assert again.practice.codes_spent, "a new start gives no new tries"
+    assert again.practice.handed_over == ("d", "r")
+    assert not again.practice.try_passphrase("soleil")
+    assert again.practice.try_passphrase(PASSPHRASE.upper())
+    assert again.practice.handed_over is None
+    assert again.practice.load().wrong == 0
+    assert again.practice.try_code("2468").right
+
+
+def test_the_fourth_try_may_still_be_right(workspace: Workspace, clock: DemoClock) -> None:
+    for _ in range(3):
+        workspace.practice.try_code("0000")
+    clock.now += timedelta(minutes=2)
     assert workspace.practice.try_code("2468").right
-    assert workspace.practice.handed_over is None
-    assert workspace.practice.load().wrong == 0
+    assert workspace.practice.try_code("0000").tries_left == 2
+
+
+def test_the_idle_minutes_are_kept(workspace: Workspace) -> None:
+    assert workspace.practice.idle_minutes == 5
+    workspace.practice.set_idle_minutes(15)
+    workspace.close()
+    assert unlocked(workspace.folder).practice.idle_minutes == 15
 
 
 def test_a_full_disk_neither_frees_nor_locks_the_keyboard(
@@ -287,8 +308,9 @@ def test_a_proposed_path_is_free_and_names_nobody(workspace: Workspace, tmp_path
 def test_which_practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert practice_folder(tmp_path) == tmp_path
     assert practice_folder(None).parts[-2:] == ("progpro", "practice")
+    assert practice_folder(None, "/chosen") == Path("/chosen")
     monkeypatch.setenv("PROGPRO_PRACTICE", "/somewhere")
-    assert practice_folder(None) == Path("/somewhere")
+    assert practice_folder(None, "/chosen") == Path("/somewhere")
 
 
 @pytest.mark.parametrize(
@@ -313,8 +335,8 @@ def test_which_language(
 
 
 def test_settings_that_cannot_be_read_are_as_good_as_none() -> None:
-    Settings("en", "papier").keep()
-    assert Settings.load() == Settings("en", "papier")
+    Settings("en", "papier", "/chosen").keep()
+    assert Settings.load() == Settings("en", "papier", "/chosen")
     for nonsense in (b"[]", b"\xff", b"{"):
         Settings.path().write_bytes(nonsense)
         assert Settings.load() == Settings()

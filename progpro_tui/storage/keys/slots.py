@@ -7,10 +7,10 @@ HPKE (RFC 9180), so that a new store key can be sealed to every slot with no sec
 from __future__ import annotations
 
 import secrets
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from progpro_tui.core.passphrase import as_typed
 from progpro_tui.storage.envelope import expanded
 from progpro_tui.storage.keys.kdf import Kdf
 from progpro_tui.storage.keys.recovery_code import random_part
@@ -71,7 +71,7 @@ def new_slot(kind: SlotKind, secret: str, kdf: Kdf | None) -> Slot:
 def _private_key(kind: SlotKind, secret: str, salt: bytes, kdf: Kdf | None) -> X25519PrivateKey:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-    typed = random_part(secret) if kind == "recovery" else unicodedata.normalize("NFC", secret)
+    typed = random_part(secret) if kind == "recovery" else as_typed(secret)
     material = typed.encode() if kdf is None else kdf.derive(typed.encode(), salt)
     return X25519PrivateKey.from_private_bytes(expanded(material, salt, f"slot {kind}"))
 

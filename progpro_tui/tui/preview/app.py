@@ -73,7 +73,7 @@ class PreviewApp(ProgproApp):
             # Screens over the run go with it; a profile comes back with the new words.
             profile = self._leave_dialogs()
             if self._run is not None:
-                await self._run.keep_draft()
+                await self._run.keep()
             await self._take(Rehearsal(self.workspace, look.instrument, self._before))
             if profile is not None and self._run is not None:
                 self._run.show_profile(profile.answers, profile.number)

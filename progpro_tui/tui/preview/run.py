@@ -94,10 +94,6 @@ class PreviewRun(RunScreen):
             self.rehearsal.invented.discard(event.step.id)
         return saved
 
-    async def keep_draft(self) -> None:
-        """Before the file is read again: what stands unsaved is kept, as before a step back."""
-        await self._keep_draft()
-
     def show_profile(self, answers: Answers, number: int = 0) -> None:
         """Open the profile of somebody’s answers."""
         try:
@@ -130,7 +126,7 @@ class PreviewRun(RunScreen):
         if self.busy:
             return
         self._said = None
-        await self._keep_draft()
+        await self.keep()
         try:
             self.rehearsal.next()
         except ProgproError as error:
@@ -140,7 +136,7 @@ class PreviewRun(RunScreen):
     async def action_previous(self) -> None:
         if self.busy:
             return
-        await self._keep_draft()
+        await self.keep()
         if self.sitting.administration.back():
             self._said = None
             await self._come(back=True)

@@ -1,4 +1,4 @@
-"""The counsellor takes the keyboard back, by their code."""
+"""The counsellor takes the keyboard back by their code, or when codes are spent by the passphrase."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.passphrase import LONGEST
 from progpro_tui.core.text import N_, NN_
-from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.keys import DIGIT_OF, Act
 from progpro_tui.workspace.practice import CodeVerdict
 from progpro_tui.workspace.runs import Sitting
@@ -29,7 +30,7 @@ class CodeInput(Input):
         await super()._on_key(event)
 
 
-class CodeScreen(BaseScreen):
+class CodeScreen(DerivingScreen):
     """An opaque screen over the pause or the end."""
 
     OPAQUE = True
@@ -42,14 +43,42 @@ class CodeScreen(BaseScreen):
     def __init__(self, sitting: Sitting | None) -> None:
         super().__init__()
         self._sitting = sitting
+        self._spent = False
+        """Whether no code is taken any more."""
 
     def body(self) -> ComposeResult:
         yield Static(id="words", classes="block", markup=False)
         yield CodeInput(id="code", password=True, max_length=8, restrict=r"\d*")
+        yield Input(id="phrase", password=True, max_length=LONGEST)
         yield Static(id="said", classes="block", markup=False)
 
+    def on_mount(self) -> None:
+        try:
+            spent = self.home.workspace.practice.codes_spent
+        except ProgproError:  # said when a code is tried
+            spent = False
+        self._ask_for(spent)
+        super().on_mount()
+
+    def _ask_for(self, phrase: bool) -> None:
+        """Show the field of the passphrase, or that of the code."""
+        self._spent = phrase
+        self.query_one("#code").display, self.query_one("#phrase").display = not phrase, phrase
+        self._field.focus()
+
+    @property
+    def _field(self) -> Input:
+        return self.query_one("#phrase" if self._spent else "#code", Input)
+
     def draw(self) -> None:
-        self.put("#words", self.tr(N_("Code of the person who accompanies you")))
+        if self._spent:
+            words = N_(
+                "Too many wrong codes: only the passphrase of the practice gives the keyboard back.\n"
+                "The questionnaire can go on."
+            )
+        else:
+            words = N_("Code of the person who accompanies you")
+        self.put("#words", self.tr(words), lines=True)
 
     def on_input_submitted(self) -> None:
         self.action_take_back()
@@ -58,19 +87,33 @@ class CodeScreen(BaseScreen):
         self.home.pop_screen()
 
     def action_take_back(self) -> None:
-        field = self.query_one(CodeInput)
-        if not field.value:
+        field = self._field
+        if not field.value or self.busy:
             return
-        code, field.value = field.value, ""
+        typed, field.value = field.value, ""
+        practice = self.home.workspace.practice
+        if self._spent:
+            self.derive(lambda: practice.try_passphrase(typed), self._tried)
+            return
         try:
-            verdict = self.home.workspace.practice.try_code(code)
+            verdict = practice.try_code(typed)
         except ProgproError as error:
-            self.put("#said", f"× {self.tr(error)}")
+            self.refuse(self.tr(error))
             return
         if verdict.right:
             self.home.take_back(self._sitting)
+        elif verdict.spent:
+            self._ask_for(phrase=True)
+            self.put("#said", "")
+            self.redraw()
         else:
-            self.put("#said", f"× {self._wrong(verdict)}")
+            self.refuse(self._wrong(verdict))
+
+    def _tried(self, right: bool) -> None:
+        if right:
+            self.home.take_back(self._sitting)
+        else:
+            self.refuse(self.tr(N_("That is not the passphrase. Check the order of the words.")))
 
     def _wrong(self, verdict: CodeVerdict) -> str:
         if verdict.wait_until is None:

@@ -12,10 +12,12 @@ from textual.widgets import Input
 
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseDialog, BaseScreen
-from progpro_tui.tui.keys import HELP, LANGUAGE, MASK, QUIT, Act
+from progpro_tui.tui.keys import HELP, LANGUAGE, LOCK, MASK, QUIT, Act
 from progpro_tui.tui.themes import WORDS
 from progpro_tui.tui.widgets.listing import Column, Listing
 from progpro_tui.workspace.dossiers import folded
+
+IDLE_MINUTES = (2, 5, 10, 15, 30)
 
 
 class CommandsScreen(BaseDialog):
@@ -51,7 +53,7 @@ class CommandsScreen(BaseDialog):
 
     def _commands(self) -> list[tuple[str, str, Callable[[], Awaitable[object] | None]]]:
         of, home = self._of, self.home
-        acts = [*of.acts(), *(MASK, LANGUAGE, HELP, QUIT)]
+        acts = [*of.acts(), *(MASK, LOCK, LANGUAGE, HELP, QUIT)]
         commands: list[tuple[str, str, Callable[[], Awaitable[object] | None]]] = [
             (of.act_words(act), self.tr(act.key), partial(of.run_action, act.action))
             for act in {act.action: act for act in acts}.values()
@@ -59,6 +61,10 @@ class CommandsScreen(BaseDialog):
         ]
         for theme, words in WORDS.items():
             commands.append((self.tr(words), "", partial(home.wear, theme)))
+        if not home.workspace.vault.locked:
+            for minutes in IDLE_MINUTES:
+                lock = N_("Lock after {n} minutes without a key")
+                commands.append((self.tr(lock, n=minutes), "", partial(home.lock_after, minutes)))
         return commands
 
     def on_input_changed(self) -> None:

@@ -13,6 +13,7 @@ from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.dates import day, short_date
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
+from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.listing import Column, Listing
 
@@ -32,6 +33,9 @@ class DossierScreen(BaseScreen):
         self._dossier_id = dossier_id
         self._dossier: Dossier | None = None
         self._runs: list[RunRecord] = []
+
+    def spot(self) -> Spot:
+        return Spot("dossier", self._dossier_id)
 
     def body(self) -> ComposeResult:
         yield Static(id="rule", markup=False)

@@ -29,7 +29,7 @@ class HandOverScreen(BaseScreen):
     OPAQUE = True
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("hand_over", ("enter", "f5"), N_("Hand over")),
-        Act("read_about", ("f9",), N_("About")),
+        Act("read_about", ("f8",), N_("About")),
         Act("stay", ("escape",), N_("Stay")),
     )
 
@@ -69,7 +69,7 @@ class HandOverScreen(BaseScreen):
         self.query_one("#stay", Verb).say(self.tr(N_("Stay with me")))
 
     def _given(self) -> str:
-        """The author's word on giving it, as far as the rows allow; F9 shows it whole."""
+        """The author's word on giving it, as far as the rows allow; F8 shows it whole."""
         words = self.tr(self._sitting.instrument.guidance.counsellor_instructions)
         most = FEW if self.app.size.height < TALL_FROM else MANY
         rows = wrapped(words, min(BLOCK, self.size.width - 6), most) if words else []

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseScreen
-from progpro_tui.tui.keys import COMMANDS, LANGUAGE, MASK, QUIT, Act
+from progpro_tui.tui.keys import COMMANDS, LANGUAGE, LOCK, MASK, QUIT, Act
 from progpro_tui.tui.safe import padded
 
 
@@ -35,7 +35,7 @@ class HelpScreen(BaseScreen):
 
     def draw(self) -> None:
         handed = self.home.handed
-        acts = [*self._of.acts(), *(() if handed else (MASK, COMMANDS, QUIT))]
+        acts = [*self._of.acts(), *(() if handed else (MASK, LOCK, COMMANDS, QUIT))]
         rows: dict[str, str] = {}
         for act in acts:
             if act.name != "help" and self._of.allows(act):
@@ -45,7 +45,7 @@ class HelpScreen(BaseScreen):
         lines += [f"{padded(key, 18)}{words}" for key, words in rows.items()]
         lines += ["", self.tr(N_("On a step: digits answer, or & é \" ' ( of a French keyboard."))]
         lines += [self.tr(N_("To copy: hold Shift while you drag, then Ctrl C."))]
-        if not handed:
+        if not handed and not self.home.workspace.vault.locked:
             lines += self._messages()
         self.put("#keys", "\n".join(lines), lines=True)
 

@@ -16,6 +16,7 @@ from progpro_tui.i18n.dates import day, short_date, weekday_date
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
+from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.listing import Column, Listing
 from progpro_tui.tui.widgets.verb import Verb
@@ -31,6 +32,7 @@ class HomeScreen(BaseScreen):
         Act("open", ("enter",), N_("Open")),
         Act("new", ("ctrl+n",), N_("New")),
         Act("app.mask", ("f4",), N_("Hide")),
+        Act("app.lock", ("f9",), N_("Lock")),
         Act("plugins", ("f8",), N_("Plugins")),
         Act("clear", ("escape",), N_("Clear the search"), shown=False),
         Act("move(-1)", ("up",), N_("Row above"), shown=False),
@@ -39,8 +41,10 @@ class HomeScreen(BaseScreen):
         Act("move(10)", ("pagedown",), N_("Ten rows down"), shown=False),
     )
 
-    def __init__(self) -> None:
+    def __init__(self, at: str = "") -> None:
+        """``at`` is the dossier that the cursor stands on at first."""
         super().__init__()
+        self._at = at
         self._dossiers: list[Dossier] = []
         self._found: list[Dossier] = []
         self._broken: list[StoreError] = []
@@ -76,6 +80,10 @@ class HomeScreen(BaseScreen):
         self._set_aside = self.home.workspace.set_aside()
         if self.is_mounted:
             self.home.call_from_thread(self.redraw)
+
+    def spot(self) -> Spot:
+        listing = self.query_one(Listing)
+        return Spot("home", self._found[listing.cursor].id if self._found else "")
 
     # -- words ----------------------------------------------------------------------------------
 
@@ -123,11 +131,18 @@ class HomeScreen(BaseScreen):
                     short_date(tr, day(dossier.seen), today),
                 )
                 for dossier in self._found
-            ]
+            ],
+            self._first_row(),
         )
 
+    def _first_row(self) -> int | None:
+        """The row to begin on, once; afterwards the cursor stays where it is."""
+        at, self._at = self._at, ""
+        return next((row for row, found in enumerate(self._found) if found.id == at), None)
+
     def _notice(self) -> str:
-        problems = [self.tr(error) for error in self._broken]
+        frozen = self.home.workspace.vault.frozen
+        problems = [self.tr(error) for error in (*([frozen] if frozen else []), *self._broken)]
         problems += [self.tr(words) for words in self._set_aside]
         if not problems:
             return ""

@@ -42,7 +42,7 @@ class InstrumentsScreen(BaseScreen):
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("begin", ("enter",), N_("Begin")),
         Act("hand_over", ("f5",), N_("Hand over")),
-        Act("read_about", ("f9",), N_("About")),
+        Act("read_about", ("f8",), N_("About")),
         Act("back", ("escape",), N_("Dossier")),
         Act("move(-1)", ("up",), N_("Row above"), shown=False),
         Act("move(1)", ("down",), N_("Row below"), shown=False),
@@ -129,7 +129,7 @@ class InstrumentsScreen(BaseScreen):
         return self.tr(OWN_FILES, folder=folder)
 
     def _presented(self, offer: Offer) -> list[str]:
-        """What the author says of it, as far as the rows allow; F9 shows it whole."""
+        """What the author says of it, as far as the rows allow; F8 shows it whole."""
         looks, use, rows = TALL if self.app.size.height >= TALL_FROM else LOW
         self.query_one("#about").styles.height = rows + 1  # and the line above
         lines = [

@@ -24,6 +24,7 @@ from progpro_tui.reports.wording import Typesetter
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.blocks import scores
 from progpro_tui.tui.keys import Act
+from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.pages import Room, shown
 
@@ -53,6 +54,9 @@ class ProfileScreen(BaseScreen):
         self._profile, self._instrument = profile, instrument
         self._open = for_others(profile)
         """What stands on this screen: of a private profile not its content."""
+
+    def spot(self) -> Spot:
+        return Spot("run", self._dossier.id, self._run.id)
 
     def body(self) -> ComposeResult:
         with VerticalScroll(id="profile", can_focus=False):

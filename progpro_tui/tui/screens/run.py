@@ -20,14 +20,15 @@ from progpro_tui.core.text import N_, Words, message
 from progpro_tui.tui import idle, run_words
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act, own_first
+from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.steps.step_view import CALM, RUN_LEAST, Answered, StepView
 from progpro_tui.tui.steps.ways import LEAVE_OUT
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.key_bar import Hint
 from progpro_tui.workspace.runs import Sitting
 
-Then: TypeAlias = Callable[[], None]
-Said: TypeAlias = tuple[str, Words | ProgproError]
+Then: TypeAlias = Callable[[], None] | None
+Said: TypeAlias = tuple[str, Words | ProgproError] | None
 
 
 class RunScreen(BaseScreen):
@@ -47,11 +48,7 @@ class RunScreen(BaseScreen):
     )
 
     def __init__(
-        self,
-        sitting: Sitting,
-        resumed: bool = False,
-        then: Then | None = None,
-        said: Said | None = None,
+        self, sitting: Sitting, resumed: bool = False, then: Then = None, said: Said = None
     ) -> None:
         super().__init__()
         self.sitting = sitting
@@ -61,8 +58,7 @@ class RunScreen(BaseScreen):
         """Where an answer leads, where that is not the next step."""
         self.view: StepView | None = None
         self._idle = idle.Idle(self, self._pause_when_idle)
-        self.busy = True
-        """Whether keys are dropped: from an answer until the step after it is painted."""
+        self.busy = True  # from an answer until the step after it is painted
 
     def body(self) -> ComposeResult:
         with Horizontal(id="head"):
@@ -72,6 +68,9 @@ class RunScreen(BaseScreen):
         yield Vertical(id="step")
         yield Static(id="said", markup=False)
         yield Static(id="latest", markup=False)
+
+    def spot(self) -> Spot:
+        return Spot("run", self.sitting.dossier_id, self.sitting.record.id)
 
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
@@ -213,7 +212,7 @@ class RunScreen(BaseScreen):
         self.redraw()
         return False
 
-    async def _keep_draft(self) -> None:
+    async def keep(self) -> None:
         """Before one goes elsewhere: what stands unsaved is saved."""
         step, view = self.sitting.step, self.view
         if step is not None and view is not None and (draft := view.draft()) is not None:
@@ -266,7 +265,7 @@ class RunScreen(BaseScreen):
     async def action_back(self) -> None:
         if self.busy:
             return
-        await self._keep_draft()
+        await self.keep()
         administration = self.sitting.administration
         if administration.back():
             later = administration.frontier - administration.position > 1
@@ -289,12 +288,12 @@ class RunScreen(BaseScreen):
     async def action_pause(self) -> None:
         from progpro_tui.tui.screens.pause import PauseScreen
 
-        await self._keep_draft()
+        await self.keep()
         self.home.push_screen(PauseScreen(self.sitting))
 
     async def action_hand_over(self) -> None:
         from progpro_tui.tui.screens.hand_over import HandOverScreen
 
         if not self.home.handed:
-            await self._keep_draft()
+            await self.keep()
             self.home.push_screen(HandOverScreen(self.sitting))

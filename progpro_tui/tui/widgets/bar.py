@@ -9,20 +9,26 @@ from progpro_tui.tui.safe import clipped
 
 
 class Bar(Widget):
-    """One row: ``left`` where one is, ``right`` what is at hand."""
+    """One row: ``left`` where one is, ``right`` what is at hand, behind what must not be overlooked."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._left = self._right = ""
+        self._left = self._right = self._warning = ""
 
     def say(self, left: str, right: str = "") -> None:
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
             self.refresh()
 
+    def warn(self, words: str) -> None:
+        """Say on every screen that something is not as usual; nothing where it is."""
+        if words != self._warning:
+            self._warning = words
+            self.refresh()
+
     def render(self) -> Content:
         width = self.size.width
-        right = clipped(self._right, width // 2)
+        right = clipped("   ".join(filter(None, (self._warning, self._right))), width // 2)
         left = clipped(self._left, width - len(right) - 2)
         gap = max(2, width - Content(left).cell_length - Content(right).cell_length)
         return Content.assemble((left, "bold"), " " * gap, right)

@@ -9,7 +9,7 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-SPARE = ("app.other_language", "app.mask", "hand_over", "wording", "screen.back")
+SPARE = ("app.other_language", "plugins", "app.mask", "hand_over", "wording", "screen.back")
 """What a narrow footer leaves to the help first: what leads on stays, and the pause."""
 
 

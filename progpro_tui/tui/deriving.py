@@ -1,0 +1,52 @@
+"""Screens that derive a key: it takes a second, in a thread of its own, and nothing freezes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual import work
+
+from progpro_tui.core.errors import ProgproError
+from progpro_tui.core.text import N_
+from progpro_tui.tui.base import BaseScreen
+
+T = TypeVar("T")
+
+
+class DerivingScreen(BaseScreen):
+    """A screen with a ``#said`` line, under which its act waits for a key."""
+
+    def derive(self, act: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do ``act`` in a thread, then ``done`` with what it gives; where it fails, say why."""
+        if self.busy:
+            return
+        self.busy = True
+        self.put("#said", f"► {self.tr(N_('One moment…'))}")
+        self.set_class(False, "-refused")
+        self._derive(act, done)
+
+    @work(thread=True)
+    def _derive(self, act: Callable[[], T], done: Callable[[T], None]) -> None:
+        try:
+            found = act()
+        except ProgproError as raised:
+            error = raised
+            self.home.call_from_thread(self._end, lambda: self.refuse(self.tr(error), error))
+        else:
+            self.home.call_from_thread(self._end, lambda: done(found))
+
+    def _end(self, then: Callable[[], None]) -> None:
+        self.busy = False
+        if self.is_attached:
+            self.put("#said", "")
+            then()
+
+    def refuse(self, words: str, error: ProgproError | None = None) -> None:
+        """Say under the fields why it does not go on."""
+        self.set_class(True, "-refused")
+        self.put("#said", f"× {words}", lines=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # A key is under way: what is pressed now was meant for the screen as it stood.
+        return False if self.busy else super().check_action(action, parameters)

@@ -1,0 +1,23 @@
+"""The practice was opened by its recovery code: a new passphrase takes the place of the lost one."""
+
+from __future__ import annotations
+
+from progpro_tui.core.text import N_
+from progpro_tui.tui.keys import Act
+from progpro_tui.tui.screens.phrase import PhraseScreen
+
+
+class NewPhraseScreen(PhraseScreen):
+    """The same as at the beginning; Esc leaves the lost one in force."""
+
+    ACTS = (
+        Act("go_on", ("enter",), N_("Change the passphrase")),
+        Act("back", ("escape",), N_("Keep the old one")),
+    )
+
+    def __init__(self) -> None:
+        doors, practice = self.home.doors, self.home.workspace.practice
+        super().__init__(N_("A new passphrase"), doors.change_passphrase, practice.name)
+
+    def action_back(self) -> None:
+        self.home.doors.land()
