@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from progpro_tui.testing.practice import new_practice, unlocked
+from progpro_tui.testing.practice import let_go, new_practice, unlocked
 from tests.durability.forms import Figures, forms
 from tests.durability.ledger import Ledger, everything
 from tests.durability.writer import Order
@@ -36,8 +36,9 @@ def test_kill_nine_while_answers_are_saved(
         found = everything(workspace)
         assert not ledger.lost(found), kill
         ledger.settle(found)
-        if kill % 2:  # the next writer opens what the kill left, or what an opening made of it
+        if kill % 2:  # the next writer opens what a closing made of it, or what the kill left
             workspace.close()
+        let_go()
         acknowledged, ledger.acknowledged = acknowledged + ledger.acknowledged, 0
     assert acknowledged > kills
     figures(kills=kills, acknowledged=acknowledged, lost=0)

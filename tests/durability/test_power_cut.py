@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from progpro_tui.core.errors import StoreError
-from progpro_tui.testing.practice import new_practice, unlocked
+from progpro_tui.testing.practice import let_go, new_practice, unlocked
 from tests.durability.disks import Disk, disk
 from tests.durability.forms import Figures, needs
 from tests.durability.ledger import Ledger, everything
@@ -26,6 +26,7 @@ LIVES = 25
 def cut_power(made: Disk, writers: Writers, order: Order, after: float) -> Ledger:
     """What was acknowledged before the power failed, that many seconds after the writer began."""
     ledger = Ledger()
+    let_go()
     writers.begin(order)
     time.sleep(after)
     writers.freeze()
@@ -84,6 +85,7 @@ def test_power_cut_without_syncs_loses_answers(
                 lost += len(ledger.lost(everything(unlocked(folder))))
             except StoreError:
                 lost += len(ledger.kept)
+        let_go()
         made.unmount()
     assert lost > cuts
     figures(cuts=cuts, acknowledged=acknowledged, lost=lost)

@@ -105,7 +105,7 @@ class Writer:
     def _new_run(self) -> None:
         dossier = self._chance.choice(list(self._dossiers.values()))
         if len(dossier.runs) < MOST_RUNS or not self._open_runs():
-            record = run_record()
+            record = run_record(new_id())
             self._repository.keep_instrument(SMALL)
             self._repository.begin_run(dossier.id, record.id)
             self._keep(replace(dossier, runs=(*dossier.runs, record)))
@@ -132,10 +132,10 @@ class Writer:
         tell("kept")
 
 
-def run_record() -> RunRecord:
+def run_record(run: str) -> RunRecord:
     """A run as a head lists it."""
     return RunRecord(
-        id=new_id(),
+        id=run,
         instrument=SMALL.id,
         version=SMALL.version,
         hash=SMALL.hash,

@@ -53,12 +53,12 @@ class Writers:
     def listen(self, ledger: Ledger) -> int:
         """Note what was acknowledged until the writer ended; how it did, as a signal or exit code."""
         for line in self._early:
-            _note(line, ledger)
+            note(line, ledger)
         while True:
             line = self._line()
             if line.startswith("died "):
                 return int(line.split()[1])
-            _note(line, ledger)
+            note(line, ledger)
 
     def _line(self) -> str:
         assert self._process.stdout is not None
@@ -74,7 +74,7 @@ class Writers:
         self._process.stdout.close()
 
 
-def _note(line: str, ledger: Ledger) -> None:
+def note(line: str, ledger: Ledger) -> None:
     word, _, rest = line.partition(" ")
     if word == "doing":
         key, value = json.loads(rest)
