@@ -130,7 +130,7 @@ class LossyFs(Fs):
     # -- the power cut --------------------------------------------------------------------------
 
     def crash(self, chance: Random) -> None:
-        """Put into the folder what is left. Whoever uses this object is of the past, and changes nothing."""
+        """Put into the folder what is left. This object is of the past then, and changes nothing."""
         self.dead = self._past = True
         left = dict(self._sure)
         for steps in self._steps.values():  # each folder's changes come in their order, or never
