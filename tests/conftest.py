@@ -9,6 +9,12 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
+from tests.durability.forms import print_figures
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    print_figures(terminalreporter)
+
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
