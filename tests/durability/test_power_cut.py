@@ -87,5 +87,5 @@ def test_power_cut_without_syncs_loses_answers(
                 lost += len(ledger.kept)
         let_go()
         made.unmount()
-    assert lost > cuts
+    assert lost > 0
     figures(cuts=cuts, acknowledged=acknowledged, lost=lost)
