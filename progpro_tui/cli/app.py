@@ -8,6 +8,7 @@ import sys
 import time
 
 from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.process import guard_last_words
 from progpro_tui.cli.secret_files import secret_in
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
@@ -29,6 +30,7 @@ def open_app(context: Context) -> int:
     from progpro_tui.tui.doors import LOCK_ASKED
     from progpro_tui.tui.spot import Spot
 
+    guard_last_words(context.tr)
     # What this program starts is not to know it.
     locked_at = os.environ.pop(LOCKED_AT, None)
     workspace = context.workspace()

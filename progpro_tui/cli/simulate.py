@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from typing import TYPE_CHECKING, TextIO
@@ -13,6 +12,7 @@ from progpro_tui.cli.context import Context
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.json_line import json_line
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
@@ -60,7 +60,7 @@ def command(tr: Translator) -> click.Command:
             survey = surveyed(workspace.host, found, seed=seed, progress=shown)
         if as_json:
             data = outcome_data(outcome, plan, found, survey)
-            click.echo(json.dumps(data, ensure_ascii=False))
+            click.echo(json_line(data))
             return
         for line in table(outcome, plan, found, survey, tr):
             click.echo(clean(line))
@@ -125,6 +125,6 @@ class Progress:
         if now < self._next or err is None or not err.isatty():
             return
         self._next = now + EVERY
-        words = self._tr(N_("{n} of {total} respondents"), n=done, total=total)
+        words = clean(self._tr(N_("{n} of {total} respondents"), n=done, total=total))
         self._width = max(self._width, len(words))
         click.echo(f"\r{words}", nl=False, err=True)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from progpro_tui.core.clean import purged
 from progpro_tui.core.dossier import Dossier, Programme, RunRecord
 from progpro_tui.core.errors import InputError, StoreError
 from progpro_tui.core.text import N_
@@ -82,7 +83,7 @@ class Dossiers:
 
     def create(self, person: str, programme: Programme) -> Dossier:
         """Begin a dossier. Raises :class:`InputError` on an empty or endless name."""
-        person = " ".join(person.split())
+        person = " ".join(purged(person.replace("\t", " "), lines=True).split())
         if not any(letter.isalnum() for letter in person):
             raise InputError(N_("Type the person’s name, or any name that you both recognise."))
         if len(person) > LONGEST_NAME:

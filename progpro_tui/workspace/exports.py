@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from platformdirs import user_documents_path
 from progpro_tui.core.document import Voice
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import InputError
+from progpro_tui.core.file_names import file_stem
 from progpro_tui.core.text import N_
 from progpro_tui.host.blame import guarded
 from progpro_tui.i18n.dates import day
@@ -43,8 +43,7 @@ def latest_finished(dossier: Dossier) -> RunRecord:
 def proposed_path(record: RunRecord, tr: Translator, folder: Path | None = None) -> Path:
     """A free file name that says what and when, and nobody's name."""
     folder = folder or user_documents_path()
-    title = unicodedata.normalize("NFKD", tr(record.title)).encode("ascii", "ignore").decode()
-    stem = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or record.instrument
+    stem = file_stem(tr(record.title)) or file_stem(record.instrument) or "profile"
     return free_path(folder / f"{stem}-{day(record.finished or record.started)}.pdf")
 
 
@@ -143,8 +142,8 @@ def path_to_write(path: Path, suffix: str) -> Path:
     """The whole path of a file to be. Raises :class:`InputError` where it cannot be one."""
     try:
         whole = path.expanduser().absolute()
-        if "\0" in str(whole):
-            raise ValueError("NUL")
+        if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in str(whole)):
+            raise ValueError("control")
         folder = whole.is_dir()
     except (OSError, RuntimeError, ValueError) as error:
         raise InputError(N_("“{path}” is no path to write to."), path=str(path)[:80]) from error
