@@ -18,7 +18,7 @@ test: lint types layers
 test-all: lint types layers
 	$(BIN)/pytest -n 3 -m "not torture"
 
-# A thousand kills, four hundred power cuts, a fault at every call … as root; prints what was lost: 0.
+# A thousand kills, four hundred power cuts, a fault at every call: half an hour, as root; prints what was lost.
 torture: $(VENV)/.ready
 	$(BIN)/pytest -n 2 --timeout 3600 -m torture tests/durability
 

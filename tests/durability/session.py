@@ -116,7 +116,11 @@ class Session:
         return (name,), "", act
 
     def _create(self) -> None:
-        self.workspace.practice.create("Horizon", CODE, PASSPHRASE)
+        if self.workspace.practice.exists:
+            # It was refused when it stood there, and could not be taken back: its passphrase opens it.
+            self.workspace.unlock(PASSPHRASE)
+        else:
+            self.workspace.practice.create("Horizon", CODE, PASSPHRASE)
 
     def _change_passphrase(self) -> None:
         self.passphrases = [PASSPHRASE, OTHER]

@@ -8,55 +8,19 @@ from random import Random
 
 import pytest
 
-from progpro_tui.testing.practice import let_go, new_practice, unlocked
+from tests.durability.app import ITEMS, answered, begun, kept, press, resumed
 from tests.durability.forms import Figures, forms
-from tests.terminal.terminal import Terminal
-
-PERSON = "Canaritier, Ozalée"
-ITEMS = 60
-
-
-def begun(home: Path) -> Path:
-    """A practice where the app looks for it, with a run whose instructions were read."""
-    folder = home / "data" / "progpro" / "practice"
-    workspace = new_practice(folder)
-    dossier = workspace.dossiers.create(PERSON, "bilan")
-    sitting = workspace.runs.begin(dossier, workspace.shelf.find("interests"), seed=6)
-    sitting.answer("seen", language="fr")
-    workspace.close()
-    let_go()
-    return folder
-
-
-def kept(folder: Path) -> list[object]:
-    """The answers, in the order in which they were first given."""
-    workspace = unlocked(folder)
-    (dossier,) = workspace.dossiers.all()[0]
-    given = workspace.repository.answers(dossier.id, dossier.runs[0].id)
-    workspace.close()
-    let_go()
-    return [each.answer for each in given if not each.step.startswith("show:")]
-
-
-def answered(count: int) -> list[object]:
-    return [1 + number % 5 for number in range(1, count + 1)]
 
 
 def live(home: Path, first: int, chance: Random) -> int:
-    """Start the app, answer some questions from this one on, and kill it; the last one acknowledged.
+    """Answer some questions from this one on, and kill the app; the last one acknowledged.
 
     An answer is acknowledged when the next question stands on the screen.
     """
-    terminal = Terminal(home)
-    terminal.wait("Canaritier")
-    terminal.press("enter")
-    terminal.wait(f"{first - 1} sur {ITEMS}")
-    terminal.press("enter")
-    terminal.wait("Vous en étiez")
+    terminal = resumed(home, first)
     last = min(first + chance.randrange(1, 12), ITEMS)
     for number in range(first, last + 1):
-        terminal.wait(rf"\b{number} sur {ITEMS}")
-        terminal.press("12345"[number % 5])
+        press(terminal, number)
     time.sleep(chance.random() * 0.05)
     terminal.kill()
     return last - 1

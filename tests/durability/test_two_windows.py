@@ -65,6 +65,25 @@ def test_two_programs_in_turn(memory: Path, figures: Figures, writes: int) -> No
     figures(acknowledged=2 * writes, refused=sum(int(refused) for _, refused in told), lost=0)
 
 
+def test_a_second_window_tells_renewed_keys_from_damage(memory: Path) -> None:
+    folder = memory / "practice"
+    workspace = new_practice(folder)
+    workspace.dossiers.create("Delorme, Amina", "bilan")
+    second = opened(folder)
+    assert len(second.dossiers.all()[0]) == 1
+    workspace.dossiers.create("Haddad, Samir", "bilan")
+    assert len(second.dossiers.all()[0]) == 2
+    workspace.vault.rotate()
+    fresh = workspace.dossiers.create("Lopez, Ana", "bilan")
+    read, (unread,) = second.dossiers.all()
+    assert len(read) == 2
+    assert "renewed" in str(unread)
+    second.close()
+    second = opened(folder)
+    assert second.dossiers.get(fresh.id) == fresh
+    second.close()
+
+
 @pytest.mark.parametrize("times", forms(3, 100))
 def test_a_second_window_is_told_who_has_it_and_never_writes(
     memory: Path, writers: Writers, figures: Figures, times: int
