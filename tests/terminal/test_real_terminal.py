@@ -106,7 +106,8 @@ def test_start_dossier_sixty_items_profile_export(tmp_path: Path, opened: list[T
     opened.clear()
 
 
-@pytest.mark.parametrize("handed", [pytest.param(False, marks=pytest.mark.long), True])
+@pytest.mark.long  # in short, tests/durability kills the app
+@pytest.mark.parametrize("handed", [False, True])
 def test_kill_nine_in_the_middle_loses_no_answer(
     tmp_path: Path, opened: list[Terminal], handed: bool
 ) -> None:
