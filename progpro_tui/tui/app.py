@@ -24,7 +24,7 @@ from progpro_tui.tui.discretion import DiscreetApp
 from progpro_tui.tui.doors import EVERY, Doors
 from progpro_tui.tui.ending import EndingApp
 from progpro_tui.tui.keys import EVERYWHERE, bindings
-from progpro_tui.tui.patches import keep_words_together, send_words_alone
+from progpro_tui.tui.patches import keep_words_together, paste_words_alone, send_words_alone
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.steps.displays import Displays
 from progpro_tui.tui.themes import DEFAULT, THEMES, VARIABLES
@@ -73,6 +73,7 @@ class ProgproApp(DiscreetApp, EndingApp):
     ) -> None:
         keep_words_together()
         send_words_alone()
+        paste_words_alone()
         super().__init__()
         self.workspace = workspace
         self.settings = settings or Settings()

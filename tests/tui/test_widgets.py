@@ -13,7 +13,7 @@ from textual.content import Content
 from progpro_tui.core.clean import MARK, clean
 from progpro_tui.tui.app import ProgproApp
 from progpro_tui.tui.keys import Act, bindings
-from progpro_tui.tui.patches import keep_words_together
+from progpro_tui.tui.patches import Pastes, keep_words_together
 from progpro_tui.tui.safe import clipped, padded, safe
 from progpro_tui.tui.widgets.hexagon import hexagon
 from progpro_tui.tui.widgets.score_bar import score_bar
@@ -132,3 +132,17 @@ async def test_a_button_is_drawn_before_there_is_room_for_its_new_words(tmp_path
         verb._render_content()  # what the compositor does where another change is painted first
         await pilot.pause()
         assert verb.size.width == len(" [ Continuer ] ")
+
+
+@given(
+    st.lists(st.sampled_from(["a", "é", "\x1b", "[", "2", "0", "1", "~", "\x1b[A"])), st.integers(1, 9)
+)
+def test_a_paste_gives_no_command(parts: list[str], at_once: int) -> None:
+    words = "".join(parts).replace("\x1b[201~", "")
+    sent = f"x\x1b[A\x1b[200~{words}\x1b[201~\x1b[By"
+    pastes = Pastes()
+    handed = "".join(pastes.words(sent[n : n + at_once]) for n in range(0, len(sent), at_once))
+    before, paste = handed.split("\x1b[200~", 1)
+    inside, after = paste.split("\x1b[201~", 1)
+    assert (before, after) == ("x\x1b[A", "\x1b[By"), "keys are keys before and behind it"
+    assert inside == words.replace("\x1b", "")
