@@ -17,6 +17,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.host.blame import guarded
 from progpro_tui.i18n.dates import day
 from progpro_tui.i18n.translator import Translator
+from progpro_tui.storage.audit import Act
 from progpro_tui.workspace.profiles import profile_data
 from progpro_tui.workspace.sections import sections
 from progpro_tui.workspace.workspace import Workspace
@@ -93,6 +94,7 @@ def export_profile(
         sections(workspace.host, profile, instrument, tr),
     )
     pdf = write_pdf(document)
+    workspace.audit.note(Act.EXPORT, workspace.clock(), dossier.id)
     workspace.fs.make_folder(path.parent)
     workspace.fs.replace(path, pdf)
     return Exported(path, unprintable(dossier.person))
@@ -113,6 +115,7 @@ def export_as(
     content = guarded(
         lambda: bytes(exporter.export(profile, instrument, tr.language)), failure, form=form
     )
+    workspace.audit.note(Act.EXPORT, workspace.clock(), dossier.id)
     workspace.fs.make_folder(whole.parent)
     workspace.fs.replace(whole, content)
     return whole
