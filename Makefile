@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := progpro_tui plugins tests benchmarks
 
-.PHONY: demo run test test-all bench lint types layers catalogues schema docs screenshots gallery lock wheel clean
+.PHONY: demo run test test-all torture bench lint types layers catalogues schema docs screenshots gallery lock wheel clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/progpro demo
@@ -13,10 +13,14 @@ run: $(VENV)/.installed
 	@$(BIN)/progpro
 
 test: lint types layers
-	$(BIN)/pytest -n 3 -m "not long"
+	$(BIN)/pytest -n 3 -m "not long and not torture"
 
 test-all: lint types layers
-	$(BIN)/pytest -n 3
+	$(BIN)/pytest -n 3 -m "not torture"
+
+# A thousand kills, four hundred power cuts, a fault at every call: half an hour, as root; prints what was lost.
+torture: $(VENV)/.ready
+	$(BIN)/pytest -n 2 --timeout 3600 -m torture tests/durability
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check $(CODE)

@@ -14,6 +14,7 @@ from progpro_tui.core.card_steps import (
     by_column,
     listed,
 )
+from progpro_tui.core.csv_table import csv_table
 from progpro_tui.core.document import (
     Block,
     Bullets,
@@ -185,6 +186,7 @@ __all__ = [
     "as_said",
     "bonus_share",
     "by_column",
+    "csv_table",
     "faults_of_ids",
     "faults_of_no_items",
     "faults_of_number",

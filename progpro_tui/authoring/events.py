@@ -192,8 +192,9 @@ class _Builder:
 
     def _seek_slip(self, event: Any, text: str) -> None:
         """YAML reads what begins with a hard space, or has one behind its colon, as a plain text."""
-        begun = text[:1] in HARD or text.partition(":")[2][:1] in HARD
-        if text and begun and slip_in(self.lines, [event.start_mark.line + 1]):
+        colon = text.find(":") + 1
+        begun = text and (text[0] in HARD or (colon and text[colon : colon + 1] in HARD))
+        if begun and slip_in(self.lines, [event.start_mark.line + 1]):
             raise yaml.MarkedYAMLError(problem_mark=event.start_mark)
 
     def _sequence(self, path: Path) -> list[Any]:

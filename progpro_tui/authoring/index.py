@@ -5,6 +5,8 @@ A cache in the strict sense: it may vanish or be garbage at any time, and is the
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
@@ -12,10 +14,18 @@ from typing import Any
 
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.text import Message, Text
-from progpro_tui.storage.cache import cached, forget_cached, keep_cached, names_cached
+from progpro_tui.storage.cache import (
+    cached,
+    forget_cached,
+    keep_cached,
+    keep_newest_cached,
+    names_cached,
+)
 from progpro_tui.storage.records import from_data, to_data
 
 INDEX, INSTRUMENT = "instrument-index", "instrument"
+
+KEPT = 4
 
 GUIDANCE = ("measures", "does_not_measure", "for_whom", "not_for", "counsellor_instructions")
 """What an author says of a questionnaire, as far as a list shows it."""
@@ -79,12 +89,16 @@ class Entry:
 class InstrumentIndex:
     """The entries of all files by absolute path, and beside them the instruments by hash.
 
-    ``made_by`` names the program and the plugins: what others made of a file is not taken over.
+    ``made_by`` names the program and the plugins: what others made of a file is not taken over. Each
+    has a folder of its own under ``cache``, so that two practices with other plugins can be opened in
+    turn; the folders that were last written stay, ``KEPT`` of them.
     """
 
-    def __init__(self, path: Path, made_by: Mapping[str, Any]) -> None:
-        self._path = path
-        self._made_by = made_by
+    def __init__(self, cache: Path, made_by: Mapping[str, Any]) -> None:
+        words = json.dumps(made_by, sort_keys=True).encode()
+        self._cache = cache
+        self._folder = cache / hashlib.sha256(words).hexdigest()[:16]
+        self._path = self._folder / "index.json"
         self._entries = self._read()
         self._changed = False
 
@@ -97,11 +111,11 @@ class InstrumentIndex:
         self._entries[str(file)] = entry
         self._changed = True
         if instrument is not None:
-            keep_cached(INSTRUMENT, self._drawer / f"{instrument.hash}.json", to_data(instrument))
+            keep_cached(INSTRUMENT, self._folder / f"{instrument.hash}.json", to_data(instrument))
 
     def instrument(self, content_hash: str) -> Instrument | None:
         """The instrument of this hash, if it is still there and whole."""
-        found = cached(INSTRUMENT, self._drawer / f"{content_hash}.json")
+        found = cached(INSTRUMENT, self._folder / f"{content_hash}.json")
         try:
             return from_data(found, Instrument)
         except Exception:  # cattrs raises what it likes; whatever is no instrument is read again
@@ -113,23 +127,18 @@ class InstrumentIndex:
             return
         self._entries = {file: entry for file, entry in self._entries.items() if Path(file).exists()}
         files = {file: _entry_data(entry) for file, entry in self._entries.items()}
-        keep_cached(INDEX, self._path, {"made_by": self._made_by, "files": files})
+        keep_cached(INDEX, self._path, files)
         self._changed = False
-        used = {f"{entry.hash}.json" for entry in self._entries.values()}
-        for name in names_cached(self._drawer):
+        used = {self._path.name, *(f"{entry.hash}.json" for entry in self._entries.values())}
+        for name in names_cached(self._folder):
             if name not in used:
-                forget_cached(self._drawer / name)
-
-    @property
-    def _drawer(self) -> Path:
-        return self._path.with_suffix("")
+                forget_cached(self._folder / name)
+        keep_newest_cached(self._cache, KEPT)
 
     def _read(self) -> dict[str, Entry]:
         found = cached(INDEX, self._path)
         try:
-            if found["made_by"] != self._made_by:
-                return {}
-            return {file: _entry_of(data) for file, data in found["files"].items()}
+            return {file: _entry_of(data) for file, data in found.items()}
         except (KeyError, TypeError, AttributeError):
             return {}
 

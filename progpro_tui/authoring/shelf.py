@@ -56,14 +56,15 @@ class Shelf:
         self,
         host: PluginHost,
         places: Sequence[Path] | None = None,
-        cache_path: Path | None = None,
+        cache: Path | None = None,
         own: Path | None = None,
     ) -> None:
         self._host = host
         self._own = own
         self._places = (bundled_folder(),) if places is None else tuple(places)
-        cache = cache_path or user_cache_path("progpro") / "instruments.json"
-        self._index = InstrumentIndex(cache, _made_by(host))
+        self._index = InstrumentIndex(
+            cache or user_cache_path("progpro") / "instruments", _made_by(host)
+        )
 
     def offers(self) -> list[Offer]:
         """What there is, without the items: cheap."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Any
 
 from progpro_tui.authoring.remarks import Remark
 from progpro_tui.authoring.tree import Path, Tree
@@ -28,10 +29,16 @@ def is_unwritten(words: str) -> bool:
 
 def unwritten_paths(tree: Tree) -> Iterator[Path]:
     """The ways to the texts that are still the ones proposed."""
-    for path in tree.places:
-        words = tree.at(path)
-        if isinstance(words, str) and is_unwritten(words):
-            yield path
+    yield from (path for path, words in _texts(tree.root, ()) if is_unwritten(words))
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+        return
+    entries = value.items() if isinstance(value, dict) else enumerate(value)
+    for name, inner in entries:
+        yield from _texts(inner, (*path, name))
 
 
 def _runs(lines: Iterable[int]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import time
 
 from progpro_tui.cli.backup import backup_of_the_day
 from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.process import guard_last_words
 from progpro_tui.cli.secret_files import secret_in
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
@@ -30,6 +31,7 @@ def open_app(context: Context) -> int:
     from progpro_tui.tui.doors import LOCK_ASKED
     from progpro_tui.tui.spot import Spot
 
+    guard_last_words(context.tr)
     # What this program starts is not to know it.
     locked_at = os.environ.pop(LOCKED_AT, None)
     workspace = context.workspace()

@@ -58,7 +58,7 @@ class ByHand:
     def words(self, question: str, option: str, check: Check, proposal: str = "") -> str:
         import questionary
 
-        asked = self._tr(N_("{question}:"), question=question)
+        asked = clean(self._tr(N_("{question}:"), question=question))
         return check(
             _asked(questionary.text(asked, default=proposal, validate=self._passing(check), qmark="?"))
         )
@@ -66,7 +66,7 @@ class ByHand:
     def secret(self, question: str, option: str, check: Check) -> str:
         import questionary
 
-        asked = self._tr(N_("{question}:"), question=question)
+        asked = clean(self._tr(N_("{question}:"), question=question))
         return check(_asked(questionary.password(asked, validate=self._passing(check), qmark="?")))
 
     def _passing(self, check: Check) -> Callable[[str], bool | str]:
@@ -84,13 +84,13 @@ class ByHand:
     def one(self, question: str, option: str, choices: Mapping[str, str], proposal: str) -> str:
         import questionary
 
-        offered = [questionary.Choice(words, value=key) for key, words in choices.items()]
+        offered = [questionary.Choice(clean(words), value=key) for key, words in choices.items()]
         by_key = {choice.value: choice for choice in offered}
         # Where nothing is said, questionary says it in English.
         hint = self._tr(N_("(arrows, then Enter)"))
         return _asked(
             questionary.select(
-                question,
+                clean(question),
                 offered,
                 default=by_key[proposal],
                 qmark="?",

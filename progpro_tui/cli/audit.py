@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
 import click
@@ -10,6 +9,7 @@ import click
 from progpro_tui.cli.context import Context
 from progpro_tui.cli.dossiers import unlocked
 from progpro_tui.core.clean import clean
+from progpro_tui.core.json_line import json_line
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.translator import Translator
 
@@ -46,16 +46,16 @@ def command(tr: Translator) -> click.Command:
     def audit(context: Context, head: bool, verify: bool, since: str | None, as_json: bool) -> None:
         kept = unlocked(context).audit
         if head:
-            click.echo(kept.head())
+            click.echo(clean(kept.head()))
             return
         if verify or since:
             kept.check(since or "")
             words = NN_("{n} entry, and none was changed.", "{n} entries, and none was changed.")
-            click.echo(tr(words, n=len(kept.entries())))
+            click.echo(clean(tr(words, n=len(kept.entries()))))
             return
         for entry in kept.entries():
             if as_json:
-                click.echo(json.dumps(asdict(entry), ensure_ascii=False))
+                click.echo(json_line(asdict(entry)))
                 continue
             act = tr(ACTS[entry.act]) if entry.act in ACTS else entry.act
             times = f" × {entry.count}" if entry.count != 1 else ""

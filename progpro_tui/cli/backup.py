@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from progpro_tui.cli.context import Context, complain
+from progpro_tui.cli.context import Context, complain, say_path
 from progpro_tui.cli.dossiers import opened
 from progpro_tui.cli.progress import Progress
 from progpro_tui.cli.verified import tell
+from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import StoreError
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.translator import Translator
@@ -29,16 +30,16 @@ def command(tr: Translator) -> click.Command:
         workspace = opened(context)
         with Progress(tr, DOSSIERS_COPIED) as shown:
             made = workspace.backups.make(folder, shown)
-        click.echo(str(made.backup.folder))
+        say_path(made.backup.folder)
         tell(made.verified, tr)
         if made.superseded:
             words = NN_("{n} older backup was superseded.", "{n} older backups were superseded.")
-            click.echo(tr(words, n=made.superseded))
+            click.echo(clean(tr(words, n=made.superseded)))
         if made.clock_behind:
             words_behind = N_(
                 "! A backup says that it was made later than now: is the clock right? None was deleted."
             )
-            click.echo(tr(words_behind), err=True)
+            click.echo(clean(tr(words_behind)), err=True)
         return int(bool(made.verified.wrong))
 
     return backup

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from progpro_tui.cli.progress import Progress
 from progpro_tui.cli.simulate import RESPONDENTS
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
+from progpro_tui.core.json_line import json_line
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.translator import Translator
 
@@ -55,7 +55,7 @@ def command(tr: Translator) -> click.Command:
         for found in results:
             code = max(code, _exit_code(found, strict))
             if as_json:
-                click.echo(json.dumps(data_of(found, tr, not no_advice), ensure_ascii=False))
+                click.echo(json_line(data_of(found, tr, not no_advice)))
             elif found.report is None:
                 complain(tr(found.error or ""))
             else:

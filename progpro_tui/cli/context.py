@@ -18,6 +18,7 @@ from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.settings import Settings
 
 if TYPE_CHECKING:
+    from progpro_tui.host.plugin_host import PluginHost
     from progpro_tui.workspace.workspace import Workspace
 
 
@@ -36,6 +37,13 @@ class Context:
         from progpro_tui.workspace.workspace import Workspace
 
         return Workspace(self.folder, safe=self.safe)
+
+    def host(self) -> PluginHost:
+        """The plugins alone: what the help and a misspelt command need to know of a practice."""
+        from progpro_tui.host.admission import Admission
+        from progpro_tui.host.plugin_host import PluginHost
+
+        return PluginHost(doorkeeper=Admission(safe=self.safe), practice=self.folder)
 
 
 def language_option(tr: Translator) -> click.Option:
@@ -69,6 +77,12 @@ def complain(words: str) -> int:
     """Say on standard error, in one sentence, why nothing was done; the exit code for it."""
     click.echo(f"progpro: {clean(words)}", err=True)
     return 2
+
+
+def say_path(path: Path) -> None:
+    """A path alone on a line, exactly so for a script; a terminal gets nothing that steers it."""
+    words = str(path)
+    click.echo(clean(words) if sys.stdout.isatty() else words)
 
 
 MOST_MISTAKES = 10

@@ -8,6 +8,7 @@ import click
 
 from progpro_tui.cli.app import open_app
 from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.core.clean import clean
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.practice import demo_folder
@@ -38,9 +39,9 @@ def open_demo(context: Context, opening: bool = True) -> int:
         make_demo(folder, tr(N_("Cabinet Horizon (demonstration)")), tr.language)
     click.echo(tr(N_("The demonstration’s profiles as PDF:")))
     for path in demo_profiles(folder):
-        click.echo(f"  {path}")
-    click.echo(tr(N_("The passphrase of the demonstration: {phrase}"), phrase=PASSPHRASE))
-    click.echo(tr(N_("The counsellor’s code of the demonstration: {code}"), code=CODE))
+        click.echo(clean(f"  {path}"))
+    click.echo(clean(tr(N_("The passphrase of the demonstration: {phrase}"), phrase=PASSPHRASE)))
+    click.echo(clean(tr(N_("The counsellor’s code of the demonstration: {code}"), code=CODE)))
     if opening and has_terminal():
         return open_app(replace(context, folder=folder))
     return 0

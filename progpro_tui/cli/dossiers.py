@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from progpro_tui.cli.unlocking import unlock
 from progpro_tui.core.clean import clean
 from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import InputError
+from progpro_tui.core.json_line import json_line
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.dates import day
 from progpro_tui.i18n.translator import Translator
@@ -92,7 +92,7 @@ def command(tr: Translator) -> click.Command:
 def _row(dossier: Dossier, tr: Translator) -> str:
     finished = sum(bool(run.finished) for run in dossier.runs)
     words = tr(NN_("{n} profile", "{n} profiles"), n=finished)
-    return f"{dossier.id}  {day(dossier.seen)}  {words:<10}  {clean(dossier.person)}"
+    return clean(f"{dossier.id}  {day(dossier.seen)}  {words:<10}  {dossier.person}")
 
 
 def _json(dossier: Dossier) -> str:
@@ -114,4 +114,4 @@ def _json(dossier: Dossier) -> str:
             for run in dossier.runs
         ],
     }
-    return json.dumps(data, ensure_ascii=False)
+    return json_line(data)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from platformdirs import user_documents_path
 
-from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.context import Context, has_terminal, say_path
 from progpro_tui.cli.dossiers import opened
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError, StoreError
@@ -54,7 +54,7 @@ def command(tr: Translator) -> click.Command:
             click.echo(clean(tr(words, folder=place, date=until)), err=True)
         to = (folder or user_documents_path()).expanduser().absolute()
         for path in write_certificate(workspace, erased, to, tr):
-            click.echo(str(path))
+            say_path(path)
 
     return erase
 

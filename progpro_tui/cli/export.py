@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.context import Context, has_terminal, say_path
 from progpro_tui.cli.dossiers import opened
 from progpro_tui.core.clean import clean
 from progpro_tui.core.document import Voice
@@ -70,7 +70,7 @@ def command(tr: Translator) -> click.Command:
 def _tell(written: Exported, found: Dossier, tr: Translator) -> None:
     """Whose profile it is, and where: the path alone on the standard output, for scripts."""
     click.echo(clean(tr(N_("The profile of {person}:"), person=found.person)), err=True)
-    click.echo(str(written.path))
+    say_path(written.path)
     if written.unprintable:
         words = N_("! No font has these letters, they are printed as “?”: {letters}")
         click.echo(clean(tr(words, letters=written.unprintable)), err=True)

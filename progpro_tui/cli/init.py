@@ -95,7 +95,7 @@ def _begin(context: Context, said: Said, asking: Asking) -> None:
         click.echo(clean(tr(N_("Written: {file}"), file=str(printed))))
         click.echo(tr(N_("Print it now, then delete this file: it opens your dossiers.")))
     elif not asking.by_hand:
-        click.echo(recovery)
+        click.echo(clean(recovery))
     click.echo(tr(N_("The practice is ready: “progpro” opens it.")))
 
 
@@ -114,7 +114,7 @@ def _name(said: Said, asking: Asking, tr: Translator) -> str:
 def _show_recovery(recovery: str, asking: Asking, tr: Translator) -> None:
     """Show the code, and let its last group be typed."""
     lead = N_("Your recovery code opens the practice if the passphrase is lost. Keep it far from it:")
-    click.echo(f"\n{tr(lead)}\n\n  {recovery}\n")
+    click.echo(f"\n{clean(tr(lead))}\n\n  {clean(recovery)}\n")
 
     def last(typed: str) -> str:
         if as_typed(typed) != as_typed(recovery.split()[-1]):

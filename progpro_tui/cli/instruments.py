@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from progpro_tui.cli.context import Context
 from progpro_tui.core.clean import clean
+from progpro_tui.core.json_line import json_line
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
@@ -31,14 +30,14 @@ def command(tr: Translator) -> click.Command:
                     "minutes": offer.minutes,
                     "licence": offer.licence,
                 }
-                click.echo(json.dumps(data, ensure_ascii=False))
+                click.echo(json_line(data))
                 continue
             languages = ", ".join(offer.languages)
-            title, size = clean(tr(offer.title)), tr(offer.size)
-            rows.append((offer.id, title, size, languages, offer.version))
+            said = (offer.id, tr(offer.title), tr(offer.size), languages, offer.version)
+            rows.append(tuple(map(clean, said)))
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         for row in rows:
-            click.echo("  ".join(map(str.ljust, row, widths)).rstrip())
+            click.echo(clean("  ".join(map(str.ljust, row, widths)).rstrip()))
         for words in workspace.set_aside():
             click.echo(f"! {clean(tr(words))}", err=True)
 

@@ -99,7 +99,7 @@ def _key(context: Context, asked: Asked) -> int:
         from progpro_tui.cli.score import score_table
 
         title = f"{context.tr(found.title)} {found.version}"
-        click.echo(score_table(title, profile, context.tr))
+        click.echo(clean(score_table(title, profile, context.tr), lines=True))
     return 0
 
 

@@ -218,5 +218,5 @@ class Desk:
                 click.echo("\b \b", nl=False)
             elif key.isalnum():
                 typed += FRENCH_ROW.get(key, key)
-                click.echo(typed[-1], nl=False)
+                click.echo(clean(typed[-1]), nl=False)
         return typed

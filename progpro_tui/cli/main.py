@@ -20,7 +20,9 @@ from progpro_tui.cli.context import (
     language_option,
     passphrase_option,
 )
+from progpro_tui.cli.process import guard_process
 from progpro_tui.cli.usage import SpokenGroup, complaint, heading, in_words
+from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InstrumentError, ProgproError
 from progpro_tui.core.text import N_, Message, message
 from progpro_tui.i18n.catalogue import speak_everywhere
@@ -160,7 +162,7 @@ class Progpro(SpokenGroup):
 
 def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
-        click.echo(f"progpro {__version__}")
+        click.echo(clean(f"progpro {__version__}"))
         ctx.exit()
 
 
@@ -176,6 +178,7 @@ def _asked_language(arguments: Sequence[str]) -> str | None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code: 0, 1 (``check`` found mistakes), or 2."""
+    guard_process()
     arguments = sys.argv[1:] if arguments is None else arguments
     settings = Settings.load()
     tr = Translator(chosen_language(_asked_language(arguments), settings))
@@ -187,7 +190,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except ProgproError as error:
         code = complain(tr(error))
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        click.echo(clean(error.format_message(), lines=True), err=True)
         code = error.exit_code
     except click.ClickException as error:
         code = complain(complaint(error, tr))
@@ -203,13 +206,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _own_mistake(error: Exception) -> Message:
-    """What nobody foresaw, and where: by the file a plugin's author knows their own mistake."""
+    """What nobody foresaw, by its code, and where: an author knows the file of their own plugin.
+
+    The error's own words may quote an answer: they are not said.
+    """
     if os.environ.get("PROGPRO_TRACEBACK"):
         raise error
-    from progpro_tui.host.blame import in_words, place_of
+    from progpro_tui.host.blame import place_of
+    from progpro_tui.workspace.mistakes import note
 
     return message(
-        N_("An error that nobody foresaw: {error} ({place}). Every answer that was given is saved."),
-        error=in_words(error),
+        N_(
+            "An error that nobody foresaw, noted as {code}: {error} ({place})."
+            " Every answer that was given is saved."
+        ),
+        code=note(error),
+        error=type(error).__name__,
         place=place_of(error),
     )

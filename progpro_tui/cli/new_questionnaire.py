@@ -121,7 +121,7 @@ def _check(path: Path, context: Context) -> int:
         click.echo(clean(f"{mistake.place}: {tr(mistake.what)}"))
     if report.size is not None:
         click.echo(clean(tr(N_("{file}: no mistake, {size}"), file=str(path), size=report.size)))
-    click.echo(_next(report, tr))
+    click.echo(clean(_next(report, tr)))
     for name in ("check", "preview"):
         click.echo(clean(f"  progpro {name} {shlex.quote(str(path))}"))
     return 1 if report.mistakes else 0

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from progpro_tui.cli.context import Context
 from progpro_tui.core.clean import clean
+from progpro_tui.core.json_line import json_line
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
@@ -29,7 +28,7 @@ def command(tr: Translator) -> click.Command:
                     "scales": dict(each.scales),
                     "source": each.source,
                 }
-                click.echo(json.dumps(data, ensure_ascii=False))
+                click.echo(json_line(data))
             else:
                 click.echo(clean(f"{each.id}  {tr(each.name)}  ({each.source})"))
 

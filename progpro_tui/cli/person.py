@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from progpro_tui.cli.context import Context
+from progpro_tui.cli.context import Context, say_path
 from progpro_tui.cli.dossiers import opened
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
+
+if TYPE_CHECKING:
+    from progpro_tui.workspace.workspace import Workspace
 
 
 def command(tr: Translator) -> click.Command:
@@ -38,21 +42,27 @@ def command(tr: Translator) -> click.Command:
             raise InputError(N_("Say DOSSIER -o FOLDER to export, or --import FILE to import."))
         workspace = opened(context)
         if file is not None:
-            from progpro_tui.workspace.person_import import import_person
-
-            made = import_person(workspace, file)
-            click.echo(clean(tr(N_("A new dossier: {person}"), person=made.person)), err=True)
-            click.echo(made.id)
-            return
-        from progpro_tui.workspace.person_export import export_person
-
-        assert dossier is not None
-        assert folder is not None
-        found = workspace.dossiers.find(dossier)
-        paths = export_person(workspace, found, folder.expanduser().absolute(), tr)
-        words = N_("Everything that is kept of {person}, in clear:")
-        click.echo(clean(tr(words, person=found.person)), err=True)
-        for path in paths:
-            click.echo(str(path))
+            _import(workspace, file, tr)
+        elif dossier is not None and folder is not None:
+            _export(workspace, dossier, folder.expanduser().absolute(), tr)
 
     return person
+
+
+def _import(workspace: Workspace, file: Path, tr: Translator) -> None:
+    from progpro_tui.workspace.person_import import import_person
+
+    made = import_person(workspace, file)
+    click.echo(clean(tr(N_("A new dossier: {person}"), person=made.person)), err=True)
+    click.echo(clean(made.id))
+
+
+def _export(workspace: Workspace, named: str, folder: Path, tr: Translator) -> None:
+    from progpro_tui.workspace.person_export import export_person
+
+    found = workspace.dossiers.find(named)
+    paths = export_person(workspace, found, folder, tr)
+    words = N_("Everything that is kept of {person}, in clear:")
+    click.echo(clean(tr(words, person=found.person)), err=True)
+    for path in paths:
+        say_path(path)

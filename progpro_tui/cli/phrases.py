@@ -8,6 +8,7 @@ import click
 
 from progpro_tui.cli.asking import Asking
 from progpro_tui.cli.secret_files import secret_in
+from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.passphrase import as_typed, judge
 from progpro_tui.core.text import N_
@@ -41,7 +42,7 @@ def _by_hand(asking: Asking, tr: Translator, option: str, practice: str) -> str:
     while chosen == AGAIN:
         drawn = draw(tr.language)
         click.echo(tr(N_("Your passphrase: seven words, drawn at random for you.")))
-        click.echo(f"\n  {drawn.phrase}\n")
+        click.echo(f"\n  {clean(drawn.phrase)}\n")
         click.echo(tr(N_("Write it on paper, now, and put it away from the office.")))
         choices = {
             NOTED: tr(N_("It is written down")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -10,13 +10,12 @@ from progpro_tui.cli.context import Context
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import PluginError
 from progpro_tui.core.text import N_, Filled, Message, Text
+from progpro_tui.host.hooks import COMMANDS
 
 
 def plugin_commands(context: Context) -> list[tuple[str, str]]:
     """Every command of a plugin, with the plugin that brings it. None is imported for it."""
-    from progpro_tui.host.offers import COMMANDS
-
-    host = context.workspace().host
+    host = context.host()
     rows = []
     for name in host.names(COMMANDS):
         plugin = host.offering(COMMANDS, name)
@@ -30,30 +29,20 @@ def plugin_command(context: Context, name: str) -> click.Command | None:
 
     Raises :class:`PluginError` where it brings it no longer.
     """
-    from progpro_tui.host.offers import COMMANDS
-
     workspace = context.workspace()
     plugin = workspace.host.offering(COMMANDS, name)
     if plugin is None:
         return None
     command = workspace.host.command(name)
+    brought_by = plugin.name
 
     def run(arguments: Sequence[str]) -> int:
         from progpro_tui.api import CommandContext
-        from progpro_tui.host.blame import guarded
 
         given = CommandContext(
             context.tr.language, str(context.folder), say, lambda asked: workspace.shelf.find(asked)
         )
-        failure = N_("The plugin “{name}” failed: {error}. The answers saved are safe.")
-        code = guarded(lambda: command.run(given, arguments), failure, name=plugin.name)
-        if code is not None and type(code) is not int:
-            raise PluginError(
-                N_("The command “{command}” of the plugin “{name}” did not return a number."),
-                command=name,
-                name=plugin.name,
-            )
-        return code or 0
+        return _code(lambda: command.run(given, arguments), name, brought_by)
 
     def say(words: str | Text | Message | Filled) -> None:
         click.echo(clean(words if isinstance(words, str) else context.tr(words)))
@@ -65,3 +54,20 @@ def plugin_command(context: Context, name: str) -> click.Command | None:
         callback=run,
         context_settings={"ignore_unknown_options": True},
     )
+
+
+def _code(run: Callable[[], object], command: str, plugin: str) -> int:
+    """What a command of a plugin ends with. It may take as long as it likes: it was asked for."""
+    from progpro_tui.host.blame import guarded
+    from progpro_tui.host.endless import WATCH
+
+    failure = N_("The plugin “{name}” failed: {error}. The answers saved are safe.")
+    with WATCH.paused():
+        code = guarded(run, failure, name=plugin)
+    if code is not None and type(code) is not int:
+        raise PluginError(
+            N_("The command “{command}” of the plugin “{name}” did not return a number."),
+            command=command,
+            name=plugin,
+        )
+    return code or 0

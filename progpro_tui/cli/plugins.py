@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +10,7 @@ from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.cli.usage import SpokenGroup, in_words
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
+from progpro_tui.core.json_line import json_line
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
@@ -30,7 +30,7 @@ def command(tr: Translator) -> click.Command:
     def plugins(ctx: click.Context, as_json: bool) -> None:
         if ctx.invoked_subcommand is None:
             for plugin in ctx.obj.workspace().plugins.all():
-                data = json.dumps(_data(plugin, tr), ensure_ascii=False)
+                data = json_line(_data(plugin, tr))
                 click.echo(data if as_json else _line(plugin, tr))
 
     disable = _decide(tr, "disable", N_("Leave a plugin out from now on."))

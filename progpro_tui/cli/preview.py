@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.process import guard_last_words
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
@@ -27,6 +28,7 @@ def command(tr: Translator) -> click.Command:
         from progpro_tui.tui.preview.app import PreviewApp
         from progpro_tui.workspace.watching import Watched
 
+        guard_last_words(context.tr)
         workspace = context.workspace()
         watched = Watched(file, workspace.host)
         app = PreviewApp(workspace, watched, context.tr.language, context.settings, at)

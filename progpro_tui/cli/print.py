@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from progpro_tui.cli.context import Context
+from progpro_tui.cli.context import Context, say_path
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
@@ -28,6 +28,6 @@ def command(tr: Translator) -> click.Command:
         file = workspace.shelf.file_named(instrument)
         named = found.id if file is None else file.name  # a form tells nothing of the machine
         path = out or Path(f"{found.id}.pdf")
-        click.echo(str(print_form(workspace, found, path, tr, named, plain, force)))
+        say_path(print_form(workspace, found, path, tr, named, plain, force))
 
     return print_

@@ -8,6 +8,7 @@ from typing import TextIO
 
 import click
 
+from progpro_tui.core.clean import clean
 from progpro_tui.i18n.translator import Translator
 
 PATIENCE, EVERY = 1.0, 0.1
@@ -39,6 +40,6 @@ class Progress:
         if now < self._next or err is None or not err.isatty():
             return
         self._next = now + EVERY
-        words = self._tr(self._words, n=done, total=total)
+        words = clean(self._tr(self._words, n=done, total=total))
         self._width = max(self._width, len(words))
         click.echo(f"\r{words}", nl=False, err=True)

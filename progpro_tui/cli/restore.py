@@ -12,6 +12,7 @@ from progpro_tui.cli.context import Context, complain, has_terminal
 from progpro_tui.cli.progress import Progress
 from progpro_tui.cli.secret_files import secret_in
 from progpro_tui.cli.verified import DOSSIERS_READ, tell
+from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError, WrongPassphrase
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
@@ -40,7 +41,7 @@ def command(tr: Translator) -> click.Command:
         click.get_current_context().call_on_close(workspace.close)
         with Progress(tr, FILES_UNPACKED) as shown:
             restored(backup, workspace, shown)
-        click.echo(tr(N_("The backup stands in {folder}."), folder=str(folder)))
+        click.echo(clean(tr(N_("The backup stands in {folder}."), folder=str(folder))))
         _open(workspace.open, secret, tr)
         with Progress(tr, DOSSIERS_READ) as shown:
             found = verified(workspace, shown)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ import click
 from progpro_tui.cli.context import Context
 from progpro_tui.core.clean import clean
 from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.json_line import json_line
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
@@ -30,10 +30,10 @@ def command(tr: Translator) -> click.Command:
         for path, profile in score_files(workspace.host, found, files):
             if as_json:
                 data = {"file": str(path), **profile_data(profile, found, tr)}
-                click.echo(json.dumps(data, ensure_ascii=False))
+                click.echo(json_line(data))
             else:
                 title = tr(N_("{label}: {words}"), label=str(path), words=_named(found, tr))
-                click.echo(score_table(title, profile, tr))
+                click.echo(clean(score_table(title, profile, tr), lines=True))
 
     return score
 
@@ -49,7 +49,8 @@ def score_table(title: str, profile: Profile, tr: Translator) -> str:
         value = "–" if score.value is None else tr.number(score.value, 2)
         words = tr(score.reason) if score.reason else tr(score.level.name) if score.level else ""
         tie = "=" if profile.ties.tied(score.scale) else " "
-        lines.append(f"  {tie} {score.scale:<3} {clean(tr(score.name)):<18} {value:>6}  {clean(words)}")
+        scale, name = clean(score.scale), clean(tr(score.name))
+        lines.append(f"  {tie} {scale:<3} {name:<18} {value:>6}  {clean(words)}")
     for index in profile.indices:
         spoken = index.reason or index.headline_words or index.sentence
         said = f"{index.headline} {tr(spoken) if spoken else ''}".strip()

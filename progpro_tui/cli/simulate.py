@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ from progpro_tui.cli.progress import Progress
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.json_line import json_line
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
@@ -58,7 +58,7 @@ def command(tr: Translator) -> click.Command:
             survey = surveyed(workspace.host, found, seed=seed, progress=shown)
         if as_json:
             data = outcome_data(outcome, plan, found, survey)
-            click.echo(json.dumps(data, ensure_ascii=False))
+            click.echo(json_line(data))
             return
         for line in table(outcome, plan, found, survey, tr):
             click.echo(clean(line))

@@ -63,15 +63,15 @@ def _seal(context: Context, workspace: Workspace) -> None:
             )
         )
     now = N_("This practice was kept in clear by an earlier version: it is encrypted now.")
-    click.echo(context.tr(now), err=True)
+    click.echo(clean(context.tr(now)), err=True)
     code = workspace.seal(first_passphrase(context))
     words = N_("The recovery code of your practice, to be written down: {code}")
-    click.echo(context.tr(words, code=code), err=True)
+    click.echo(clean(context.tr(words, code=code)), err=True)
     blocks = N_(
         "The files in clear were deleted. The disk may still hold what they were written on: only a"
         " disk that is encrypted as a whole is sure."
     )
-    click.echo(context.tr(blocks), err=True)
+    click.echo(clean(context.tr(blocks)), err=True)
 
 
 def _ask(context: Context, workspace: Workspace) -> None:

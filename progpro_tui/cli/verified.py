@@ -25,7 +25,7 @@ def tell(verified: Verified, tr: Translator) -> None:
         counts.append((NN_("{n} answer", "{n} answers"), verified.answers))
         counts.append((NN_("{n} profile", "{n} profiles"), verified.profiles))
     parts = ", ".join(tr(words, n=count) for words, count in counts)
-    click.echo(tr(N_("Read: {parts}."), parts=parts))
+    click.echo(clean(tr(N_("Read: {parts}."), parts=parts)))
     for error in verified.wrong:
         click.echo(f"! {clean(tr(error))}", err=True)
 

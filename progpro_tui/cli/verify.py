@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from progpro_tui.cli.context import Context
 from progpro_tui.cli.dossiers import unlocked
 from progpro_tui.cli.progress import Progress
 from progpro_tui.cli.verified import DOSSIERS_READ, data_of, tell
+from progpro_tui.core.clean import clean
+from progpro_tui.core.json_line import json_line
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 
@@ -34,9 +34,9 @@ def command(tr: Translator) -> click.Command:
             wrong = wrong or bool(verified.wrong)
             if as_json:
                 data = {"folder": folder, **data_of(verified, tr)}
-                click.echo(json.dumps(data, ensure_ascii=False))
+                click.echo(json_line(data))
                 continue
-            click.echo(folder)
+            click.echo(clean(folder))
             tell(verified, tr)
         return int(wrong)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from progpro_tui.api import N_, message
 from progpro_tui.core.errors import PluginError
+from progpro_tui.core.text import N_, message
 from progpro_tui.host.discovery import Candidate
 from progpro_tui.host.fingerprint import sha256_of, stamp, unchanged
 from progpro_tui.host.memory import Known, Memory
 from progpro_tui.host.plugin import Plugin, State
 from progpro_tui.host.probe import PATIENCE, Tried, try_all
-from progpro_tui.host.taking_in import take_in
 from progpro_tui.host.trust import Trust
 
 
@@ -98,6 +97,8 @@ def fingerprint(candidate: Candidate) -> str:
 
 
 def _taken(candidate: Candidate) -> Tried:
+    from progpro_tui.host.taking_in import take_in
+
     try:
         return take_in(candidate).names, None
     except PluginError as error:

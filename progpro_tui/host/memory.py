@@ -13,10 +13,10 @@ from typing import Any
 from platformdirs import user_cache_path
 
 import progpro_tui
-from progpro_tui.api import Message
+from progpro_tui.core.text import Message
 from progpro_tui.host.discovery import Candidate
 from progpro_tui.host.fingerprint import Stamp
-from progpro_tui.host.offers import Names
+from progpro_tui.host.hooks import Names
 from progpro_tui.host.plugin import as_names
 from progpro_tui.storage.cache import cached, keep_cached
 from progpro_tui.storage.records import from_data, to_data

@@ -1,11 +1,11 @@
-"""What a plugin offers: the names that are kept in the index, and the values behind them."""
+"""The values that a plugin offers: what each hook takes, and the name under which it is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
-from typing import Any, TypeAlias, get_args
+from typing import Any, get_args
 
 from progpro_tui.api import (
     N_,
@@ -21,20 +21,19 @@ from progpro_tui.api import (
     Voice,
 )
 from progpro_tui.core.errors import PluginError
-
-Names: TypeAlias = Mapping[str, tuple[str, ...]]
-"""By hook, the names of what a plugin offers: all that a start needs to know."""
-
-EXERCISES = "progpro_exercises"
-STEPS = "progpro_steps"
-INSTRUMENTS = "progpro_instruments"
-INDICES = "progpro_indices"
-SECTIONS = "progpro_report_sections"
-EXPORTERS = "progpro_exporters"
-IMPORTERS = "progpro_importers"
-OCCUPATIONS = "progpro_occupations"
-PROGRAMMES = "progpro_programmes"
-COMMANDS = "progpro_commands"
+from progpro_tui.host.hooks import (
+    COMMANDS,
+    EXERCISES,
+    EXPORTERS,
+    IMPORTERS,
+    INDICES,
+    INSTRUMENTS,
+    OCCUPATIONS,
+    PROGRAMMES,
+    SECTIONS,
+    STEPS,
+    step_name,
+)
 
 
 @dataclass(frozen=True)
@@ -86,11 +85,6 @@ def _step_kind(found: object) -> tuple[str, Any]:
             N_("“{found}” does not name a widget: write “package.module:Name”"), found=found.widget
         )
     return step_name(found.step), found
-
-
-def step_name(step: type) -> str:
-    """The name of a class of steps: the same without and with its plugin imported."""
-    return f"{step.__module__}:{step.__qualname__}"
 
 
 def _section(found: object) -> tuple[str, Any]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from progpro_tui.api import Message
+from progpro_tui.core.text import Message
 from progpro_tui.host.discovery import Candidate
-from progpro_tui.host.offers import INSTRUMENTS, Names
+from progpro_tui.host.hooks import INSTRUMENTS, Names
 
 
 class State(StrEnum):

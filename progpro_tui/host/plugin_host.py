@@ -7,26 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from progpro_tui.api import (
-    N_,
-    Command,
-    Exercise,
-    Exporter,
-    Importer,
-    Index,
-    Occupation,
-    Programme,
-    ReportSection,
-    Step,
-    StepKind,
-)
 from progpro_tui.core.errors import PluginError
+from progpro_tui.core.text import N_
 from progpro_tui.host.admission import Admission, Everyone, aside, fingerprint, taken_name
 from progpro_tui.host.blame import guarded
 from progpro_tui.host.discovery import LOCAL, Candidate, candidates
-from progpro_tui.host.offers import (
+from progpro_tui.host.endless import WATCH
+from progpro_tui.host.hooks import (
     COMMANDS,
     EXERCISES,
     EXPORTERS,
@@ -40,7 +29,21 @@ from progpro_tui.host.offers import (
     step_name,
 )
 from progpro_tui.host.plugin import Plugin, State
-from progpro_tui.host.taking_in import Taken, take_in
+
+if TYPE_CHECKING:  # what plugins are made of is heavy, and a start imports no plugin
+    from progpro_tui.api import (
+        Command,
+        Exercise,
+        Exporter,
+        Importer,
+        Index,
+        Occupation,
+        Programme,
+        ReportSection,
+        Step,
+        StepKind,
+    )
+    from progpro_tui.host.taking_in import Taken
 
 NO_OFFER = {
     EXERCISES: N_("No loaded plugin offers the kind “{name}”. The answers saved are safe."),
@@ -122,11 +125,11 @@ class PluginHost:
 
     def exercise(self, kind: str) -> Exercise[Any]:
         """The exercise of a kind. Raises :class:`PluginError` where no plugin offers it."""
-        return cast(Exercise[Any], self._value(EXERCISES, kind))
+        return cast("Exercise[Any]", self._value(EXERCISES, kind))
 
     def index(self, index_id: str) -> Index:
         """An index by its id. Raises :class:`PluginError` where no plugin offers it."""
-        return cast(Index, self._value(INDICES, index_id))
+        return cast("Index", self._value(INDICES, index_id))
 
     def widget(self, step: Step) -> object | None:
         """What makes the widget of a plugin's own step; none for a step of ours.
@@ -138,7 +141,7 @@ class PluginHost:
 
     def widget_named(self, name: str) -> object:
         """As :meth:`widget`, by the name of the sort of steps, as ``names`` tells it."""
-        kind = cast(StepKind, self._value(STEPS, name))
+        kind = cast("StepKind", self._value(STEPS, name))
         candidate = self._plugins[self._offered[STEPS, name]].candidate
         return guarded(
             lambda: _widget(kind.widget, candidate),
@@ -152,7 +155,7 @@ class PluginHost:
 
     def exporter(self, name: str) -> Exporter:
         """An exporter by its id. Raises :class:`PluginError` where no plugin offers it."""
-        return cast(Exporter, self._value(EXPORTERS, name))
+        return cast("Exporter", self._value(EXPORTERS, name))
 
     def importers(self) -> list[Importer]:
         return self._values(IMPORTERS)
@@ -165,7 +168,7 @@ class PluginHost:
 
     def command(self, name: str) -> Command:
         """A command by its name. Raises :class:`PluginError` where no plugin offers it."""
-        return cast(Command, self._value(COMMANDS, name))
+        return cast("Command", self._value(COMMANDS, name))
 
     def offering(self, hook: str, name: str) -> Plugin | None:
         """The plugin that offers something by a hook, if any does."""
@@ -222,9 +225,13 @@ class PluginHost:
 
 def _taken(plugin: Plugin) -> Taken:
     """The plugin, imported: as it was when it was let in, and not as it may be since."""
+    from progpro_tui.host.taking_in import take_in
+
     candidate = plugin.candidate
     if plugin.sha256 and not candidate.ours and fingerprint(candidate) != plugin.sha256:
         raise PluginError(N_("its files have changed since the program was started"))
+    if not candidate.ours:
+        WATCH.over(plugin.name, candidate.files())
     return take_in(candidate)
 
 

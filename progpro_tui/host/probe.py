@@ -14,10 +14,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, TypeAlias
 
-from progpro_tui.api import N_, Message, message
 from progpro_tui.core.errors import PluginError
+from progpro_tui.core.text import N_, Message, message
 from progpro_tui.host.discovery import Candidate, import_target, local_plugin
-from progpro_tui.host.offers import Names
+from progpro_tui.host.hooks import Names
 from progpro_tui.host.plugin import as_names
 from progpro_tui.storage.records import from_data, to_data
 

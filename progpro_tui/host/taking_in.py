@@ -13,7 +13,8 @@ from progpro_tui.core.errors import PluginError
 from progpro_tui.host import hookspecs
 from progpro_tui.host.blame import guarded
 from progpro_tui.host.discovery import Candidate
-from progpro_tui.host.offers import HOOKS, Hook, Names
+from progpro_tui.host.hooks import Names
+from progpro_tui.host.offers import HOOKS, Hook
 
 DECLARED = "progpro_api"
 """What a plugin names the version of the interface by that it was written for."""

@@ -6,6 +6,8 @@ import os
 from collections import deque
 from typing import Protocol, TextIO
 
+from progpro_tui.core.clean import clean, purged
+
 LONGEST_LINE = 20_000
 """Letters of a line; what is longer is cut, and the step says that it is too long."""
 
@@ -38,7 +40,7 @@ class ScriptLines:
         # PowerShell begins a pipe with the mark of UTF-8.
         line = line.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}") if self._first else line
         self._first = False
-        return line.rstrip("\r\n")
+        return _taken(line.rstrip("\r\n"))
 
 
 class ConsoleLines:
@@ -47,7 +49,7 @@ class ConsoleLines:
     attended = True
 
     def read(self, prompt: str) -> str:
-        return input(f"{prompt} ")
+        return _taken(input(f"{clean(prompt)} "))
 
 
 class PersonLines:
@@ -62,7 +64,7 @@ class PersonLines:
     def read(self, prompt: str) -> str:
         if not self._pasted:
             self._pasted.extend(self._asked(prompt).splitlines() or [""])
-        return self._pasted.popleft()
+        return _taken(self._pasted.popleft())
 
     def _asked(self, prompt: str) -> str:
         if self._console is not None:
@@ -76,7 +78,7 @@ class PersonLines:
         plain = questionary.Style([(name, "nobold") for name in ("qmark", "question", "answer")])
         try:
             question = questionary.text(
-                prompt, qmark="", style=plain, color_depth=ColorDepth.DEPTH_1_BIT
+                clean(prompt), qmark="", style=plain, color_depth=ColorDepth.DEPTH_1_BIT
             )
             return str(question.unsafe_ask())
         except Exception as error:
@@ -85,6 +87,11 @@ class PersonLines:
                 raise
             self._console = ConsoleLines()
             return self._console.read(prompt)
+
+
+def _taken(line: str) -> str:
+    """A line without controls, invisible letters and bytes that are no letters."""
+    return purged(line.replace("\t", " "))
 
 
 def lines_of(stream: TextIO, terminal: bool) -> Lines:

@@ -6,10 +6,12 @@ import textwrap
 from dataclasses import dataclass
 from typing import TextIO
 
-from progpro_tui.core.clean import clean
+from progpro_tui.core.clean import bounded, clean
 
 COLUMNS = 78
 """No line is longer: it fits a terminal of 80 columns without being cut in two."""
+LONGEST = 50_000
+"""Letters of what is said at once: nobody listens to more."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Page:
 
         Lines break at spaces only: what a no-break space holds together stays together.
         """
-        for paragraph in clean(words, lines=True).split("\n"):
+        for paragraph in clean(bounded(words, LONGEST), lines=True).split("\n"):
             lines = textwrap.wrap(
                 paragraph,
                 COLUMNS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -43,3 +44,13 @@ def forget_cached(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError:
         return
+
+
+def keep_newest_cached(folder: Path, count: int) -> None:
+    """Delete all folders within a folder of the cache but those that were written last."""
+    try:
+        written = sorted((each.stat().st_mtime_ns, each) for each in folder.iterdir() if each.is_dir())
+    except OSError:
+        return
+    for _, old in written[:-count]:
+        shutil.rmtree(old, ignore_errors=True)

@@ -17,7 +17,7 @@ from progpro_tui.core.errors import StoreError
 from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.envelope import ObjectKey, seal, unseal
 from progpro_tui.storage.fs import Fs, writing
-from progpro_tui.storage.segments import Flaw, Found, Segment, ordinal_of, read_segment
+from progpro_tui.storage.segments import Flaw, Found, Segment, ordinal_of, read_segment, segment_name
 
 SNAPSHOT = "snapshot"
 ASIDE = "aside"
@@ -110,11 +110,7 @@ class Journal:
         with writing(self._folder / ASIDE):
             try:
                 if self._segment is None:
-                    self._ordinal += 1
-                    self._segment = Segment(
-                        self._folder, self._key, self._ordinal, self._first, self._fs
-                    )
-                    self.size += self._segment.append(*self._held, record)
+                    self._begin(record)
                 else:
                     self.size += self._segment.append(record)
             except BaseException:
@@ -122,6 +118,19 @@ class Journal:
                 raise
         self._held.append(record)
         self._last += 1
+
+    def _begin(self, record: bytes) -> None:
+        """Begin a segment with all that is held and this record. Raises ``OSError``."""
+        self._ordinal += 1
+        path = self._folder / segment_name(self._ordinal)
+        try:
+            self._segment = Segment(path, self._key, self._ordinal, self._first, self._fs)
+            self.size += self._segment.append(*self._held, record)
+        except OSError:
+            # What was acknowledged stands in earlier ones; this one would only keep a full disk full.
+            with suppress(OSError):
+                self._fs.unlink(path)
+            raise
 
     def compact(self, snapshot: bytes) -> None:
         """Replace everything by one snapshot of the present state.

@@ -100,7 +100,8 @@ class Lock:
             raise _unlockable(error) from error
         self._lock = lock
         try:
-            self._say_who()
+            with suppress(StoreError):  # a full disk has no room for a name, and is locked all the same
+                self._say_who()
         except BaseException:
             self.release()
             raise

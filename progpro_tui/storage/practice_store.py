@@ -59,6 +59,7 @@ class PracticeStore:
 
     def begin(self, practice: Practice) -> None:
         """Keep the practice of a vault that was just made, over what a beginning cut short left."""
+        self._databases.drop(self.folder)  # open since a beginning that was refused, under its keys
         for name in self._vault.fs.names(self.folder):
             with writing(self.folder):
                 self._vault.fs.unlink(self.folder / name)

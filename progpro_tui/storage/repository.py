@@ -27,6 +27,7 @@ from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_, Text
 from progpro_tui.storage.damage import damaged
+from progpro_tui.storage.database import open_storage
 from progpro_tui.storage.databases import Databases
 from progpro_tui.storage.envelope import ObjectKey, seal, unseal
 from progpro_tui.storage.fs import writing
@@ -182,7 +183,10 @@ class FileRepository:
         if writes:
             self._fs.make_folder(folder)
         try:
-            return Index(self.databases.apart(folder, key, INDEX), self.dossier, ids)
+            storage = open_storage(folder, key, self._fs, INDEX, self._vault.frozen)
+            if storage.torn:  # by a power cut or by damage: in one of these cases a head is newer
+                raise damaged(INDEX)
+            return Index(storage, self.dossier, ids)
         except StoreError:
             if not writes:
                 return Index(None, self.dossier, ids)

@@ -133,19 +133,19 @@ def _behind(content: bytes, place: int, stream: Stream, broken: int) -> int:
 class Segment:
     """The segment that this process writes; no other process ever appends to it."""
 
-    def __init__(self, folder: Path, key: ObjectKey, ordinal: int, first: int, fs: Fs) -> None:
+    def __init__(self, path: Path, key: ObjectKey, ordinal: int, first: int, fs: Fs) -> None:
         """Begin it, durably. Raises ``OSError``."""
         self._fs = fs
         self._count = 0
         self._descriptor = -1
         header = new_header(key, KIND, first, ordinal)
         self._stream = Stream(key, header)
-        self._descriptor = fs.create(folder / segment_name(ordinal))
+        self._descriptor = fs.create(path)
         # The header is on the disk before any record, so that a file longer than a header whose
         # header is wrong was damaged, and not cut short.
         fs.write(self._descriptor, header.packed() + self._sealed(0, b""))
         fs.sync(self._descriptor)
-        fs.sync_folder(folder)
+        fs.sync_folder(path.parent)
 
     def append(self, *records: bytes) -> int:
         """Put records behind the others; the bytes it took. Durable when this returns.

@@ -116,9 +116,20 @@ class Vault:
     def key(self, name: str) -> ObjectKey:
         """The key of an object. Raises :class:`Locked`, or :class:`StoreDamaged` without one."""
         if name not in self._keys():
-            with suppress(StoreError):  # another window may have drawn it since
-                self._table = self._read_table()
+            self._look_again(name)
         return self._keys()[name]
+
+    def _look_again(self, name: str) -> None:
+        """Look for a key that another window may have drawn since. Raises :class:`StoreError`."""
+        with suppress(StoreError):
+            self._table = self._read_table()
+        if name not in self._keys() and self._read().generation != self._keyring().generation:
+            raise StoreError(
+                N_(
+                    "The keys of this practice were renewed in the window that writes. Lock this one,"
+                    " and open it again to read what is new."
+                )
+            )
 
     def has_key(self, name: str) -> bool:
         return name in self._keys()

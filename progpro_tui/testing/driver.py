@@ -68,6 +68,8 @@ class Driver:
             try:
                 await asyncio.wait_for(painted.wait(), 0.25)
             except TimeoutError:
+                if self.app.return_code is not None:  # it has ended, as it should or not
+                    return
                 continue
             return
         raise TimeoutError("the screen is not painted any more")

@@ -11,7 +11,7 @@ from progpro_tui.core.exercise import Exercise
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.steps import Step
 from progpro_tui.host.discovery import Candidate, installed_plugins, local_plugin
-from progpro_tui.host.offers import EXERCISES, INDICES, INSTRUMENTS, SECTIONS, STEPS
+from progpro_tui.host.hooks import EXERCISES, INDICES, INSTRUMENTS, SECTIONS, STEPS
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.host.probe import PATIENT, try_out
 from progpro_tui.i18n.translator import Translator

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -9,21 +10,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import events
-from textual.app import App
 from textual.binding import BindingType
 
+from progpro_tui.core.clean import clean
 from progpro_tui.core.dossier import RunRecord
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, Message
-from progpro_tui.host.blame import place_of
 from progpro_tui.i18n.catalogue import LANGUAGES
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.base import BaseScreen
+from progpro_tui.tui.discretion import DiscreetApp
 from progpro_tui.tui.doors import EVERY, Doors
+from progpro_tui.tui.ending import EndingApp
 from progpro_tui.tui.keys import EVERYWHERE, bindings
-from progpro_tui.tui.patches import keep_words_together
+from progpro_tui.tui.patches import keep_words_together, send_words_alone
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.steps.displays import Displays
 from progpro_tui.tui.themes import DEFAULT, THEMES, VARIABLES
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 STYLES = Path(__file__).parent / "styles"
 
 
-class ProgproApp(App[None]):
+class ProgproApp(DiscreetApp, EndingApp):
     """progpro on one practice.
 
     ``handed`` is true while the beneficiary has the keyboard: then nothing of the counsellor's can
@@ -71,6 +72,7 @@ class ProgproApp(App[None]):
         spot: Spot | None = None,
     ) -> None:
         keep_words_together()
+        send_words_alone()
         super().__init__()
         self.workspace = workspace
         self.settings = settings or Settings()
@@ -96,6 +98,8 @@ class ProgproApp(App[None]):
 
     def on_mount(self) -> None:
         self.title = "progpro"
+        if not self.is_headless:
+            self.listen_for_the_end()
         self.land()
         self.set_interval(EVERY, self.doors.look)
         # What a start brought lives as long as the program: collecting it again and again is felt.
@@ -158,7 +162,7 @@ class ProgproApp(App[None]):
         self.workspace.practice.hand_over(sitting.dossier_id, sitting.record.id)
         self._mine = (self.translator.language, self.plain)
         self.masked = False
-        self.copy_to_clipboard("")  # what the counsellor copied is not for the fields that come now
+        self.forget_copied()
         self.go_to()
         self.show_run(sitting, handed=True)
 
@@ -167,6 +171,7 @@ class ProgproApp(App[None]):
         from progpro_tui.tui.screens.home import HomeScreen
 
         self.handed = False
+        self.forget_copied()
         language, self.plain = self._mine
         self.translator = Translator(language)
         self.go_to()
@@ -180,6 +185,13 @@ class ProgproApp(App[None]):
         from progpro_tui.tui.screens.trouble import TroubleScreen
 
         self.push_screen(TroubleScreen(error, final=final))
+
+    async def keep_unsaved(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                await screen.keep_unsaved()
+        # And whatever was on its way to the disk before.
+        await asyncio.get_running_loop().run_in_executor(self.writer, lambda: None)
 
     def _handle_exception(self, error: Exception) -> None:
         """A plugin's widget that fails takes nothing with it: the run goes on without the widget."""
@@ -210,16 +222,6 @@ class ProgproApp(App[None]):
         """The run on a new screen, where the old one is broken and still shown."""
         if self.screen is broken:
             self.switch_screen(broken.afresh(said))
-
-    def _fatal_error(self) -> None:
-        """A mistake of ours: one sentence and where, never the values at hand, which are secret."""
-        error = self._exception
-        place = place_of(error) if error else "?"
-        words = N_(
-            "progpro met a mistake of its own ({error}, {place})."
-            " Every answer that was given is saved. Start it again."
-        )
-        self.panic(Text(self.translator(words, error=type(error).__name__, place=place)))
 
     # -- actions that every screen has ------------------------------------------------------------
 
@@ -275,19 +277,12 @@ class ProgproApp(App[None]):
         self.masked = not self.masked
         self.redraw()
 
-    def lock_after(self, minutes: int) -> None:
-        """Choose how long nobody has to touch a key until the counsellor's screens are locked."""
-        try:
-            self.workspace.practice.set_idle_minutes(minutes)
-        except ProgproError as error:
-            self.notify(self.translator(error), severity="error", markup=False)
-
     async def action_lock(self) -> None:
         """Lock the practice now: the program starts anew, and knows no key."""
         await self.doors.lock()
 
     def action_saved(self) -> None:
-        self.notify(self.translator(N_("Everything is saved already.")), markup=False)
+        self.notify(clean(self.translator(N_("Everything is saved already."))), markup=False)
 
     @property
     def practice_name(self) -> str:

@@ -42,6 +42,8 @@ class BaseScreen(Screen[None]):
     OPAQUE: ClassVar[bool] = False
     """Whether the screen has no bar, as in the beneficiary's mode."""
 
+    MAY_COPY: ClassVar[bool] = False
+    """Whether the clipboard of the system may get what stands here: nothing of a person does."""
     busy: bool = False
     """Whether keys are dropped, because what the last one began is still under way."""
 
@@ -56,12 +58,17 @@ class BaseScreen(Screen[None]):
         """The app, by its own type."""
         return cast("ProgproApp", self.app)
 
+    @property
+    def allow_select(self) -> bool:
+        """Whether the mouse may mark text, to be copied."""
+        return self.home.may_copy
+
     def spot(self) -> Spot | None:
         """Where this screen is, for whoever unlocks the practice again; none where it is passed by."""
         return None
 
-    async def keep(self) -> None:
-        """Before the practice is locked: what stands unsaved is saved."""
+    async def keep_unsaved(self) -> None:
+        """Before one goes elsewhere, or the practice is locked: what stands unsaved is saved."""
 
     # -- words ----------------------------------------------------------------------------------
 
@@ -172,7 +179,7 @@ class BaseScreen(Screen[None]):
         for act in self.acts():
             if act.shown and act.keys[0] not in taken and self.allows(act):
                 hints.append(Hint(self.tr(act.key), clean(self.act_words(act)), act.action))
-                taken.update(act.keys)
+                taken |= set(act.keys)
         return hints
 
     def allows(self, act: Act) -> bool:

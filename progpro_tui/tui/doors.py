@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.storage.places import check_place
@@ -141,7 +142,14 @@ class Doors:
     def _changed(self) -> None:
         self.land()
         words = N_("The passphrase was changed. The old one opens nothing any more.")
-        self._app.notify(self._app.translator(words), markup=False)
+        self._app.notify(clean(self._app.translator(words)), markup=False)
+
+    def lock_after(self, minutes: int) -> None:
+        """Choose how long nobody has to touch a key until the counsellor's screens are locked."""
+        try:
+            self._app.workspace.practice.set_idle_minutes(minutes)
+        except ProgproError as error:
+            self._app.notify(clean(self._app.translator(error)), severity="error", markup=False)
 
     # -- locking --------------------------------------------------------------------------------
 
@@ -177,5 +185,5 @@ class Doors:
         screens = [screen for screen in reversed(app.screen_stack) if isinstance(screen, BaseScreen)]
         self.left_at = next((spot for screen in screens if (spot := screen.spot())), Spot())
         for screen in screens:
-            await screen.keep()
+            await screen.keep_unsaved()
         app.exit(return_code=LOCK_ASKED)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from progpro_tui.core.clean import purged
 from progpro_tui.core.dossier import Dossier, Programme, RunRecord
 from progpro_tui.core.errors import InputError, StoreError
 from progpro_tui.core.text import N_
@@ -36,7 +37,7 @@ def matching(dossiers: Iterable[Dossier], sought: str) -> list[Dossier]:
 
 def fit_name(person: str) -> str:
     """A person's name as it is kept. Raises :class:`InputError` where it is empty or endless."""
-    person = " ".join(person.split())
+    person = " ".join(purged(person.replace("\t", " "), lines=True).split())
     if not any(letter.isalnum() for letter in person):
         raise InputError(N_("Type the person’s name, or any name that you both recognise."))
     if len(person) > LONGEST_NAME:

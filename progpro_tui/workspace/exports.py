@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from platformdirs import user_documents_path
 from progpro_tui.core.document import Voice
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import InputError
+from progpro_tui.core.file_names import file_stem
 from progpro_tui.core.text import N_
 from progpro_tui.host.blame import guarded
 from progpro_tui.i18n.dates import day
@@ -44,8 +44,7 @@ def latest_finished(dossier: Dossier) -> RunRecord:
 def proposed_path(record: RunRecord, tr: Translator, folder: Path | None = None) -> Path:
     """A free file name that says what and when, and nobody's name."""
     folder = folder or user_documents_path()
-    title = unicodedata.normalize("NFKD", tr(record.title)).encode("ascii", "ignore").decode()
-    stem = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or record.instrument
+    stem = file_stem(tr(record.title)) or file_stem(record.instrument) or "profile"
     return free_path(folder / f"{stem}-{day(record.finished or record.started)}.pdf")
 
 
@@ -93,10 +92,7 @@ def export_profile(
         attachment if "counsellor" in voices else None,
         sections(workspace.host, profile, instrument, tr),
     )
-    pdf = write_pdf(document)
-    workspace.audit.note(Act.EXPORT, workspace.clock(), dossier.id)
-    workspace.fs.make_folder(path.parent)
-    workspace.fs.replace(path, pdf)
+    _write(workspace, dossier, path, write_pdf(document))
     return Exported(path, unprintable(dossier.person))
 
 
@@ -115,10 +111,15 @@ def export_as(
     content = guarded(
         lambda: bytes(exporter.export(profile, instrument, tr.language)), failure, form=form
     )
-    workspace.audit.note(Act.EXPORT, workspace.clock(), dossier.id)
-    workspace.fs.make_folder(whole.parent)
-    workspace.fs.replace(whole, content)
+    _write(workspace, dossier, whole, content)
     return whole
+
+
+def _write(workspace: Workspace, dossier: Dossier, path: Path, content: bytes) -> None:
+    """Note the export, then write it: one that the audit does not know of does not exist."""
+    workspace.audit.note(Act.EXPORT, workspace.clock(), dossier.id)
+    workspace.fs.make_folder(path.parent)
+    workspace.fs.replace(path, content)
 
 
 def folder_there(path: Path) -> Path:
@@ -146,8 +147,8 @@ def path_to_write(path: Path, suffix: str) -> Path:
     """The whole path of a file to be. Raises :class:`InputError` where it cannot be one."""
     try:
         whole = path.expanduser().absolute()
-        if "\0" in str(whole):
-            raise ValueError("NUL")
+        if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in str(whole)):
+            raise ValueError("control")
         folder = whole.is_dir()
     except (OSError, RuntimeError, ValueError) as error:
         raise InputError(N_("“{path}” is no path to write to."), path=str(path)[:80]) from error

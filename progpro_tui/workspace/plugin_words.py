@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from progpro_tui.core.text import N_, NN_, Message, Words, message
-from progpro_tui.host.offers import (
+from progpro_tui.host.hooks import (
     COMMANDS,
     EXERCISES,
     EXPORTERS,

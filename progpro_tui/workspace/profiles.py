@@ -14,7 +14,7 @@ from progpro_tui.core.profile import IndexResult, Profile, Provenance
 from progpro_tui.core.run import Run
 from progpro_tui.core.text import N_, message
 from progpro_tui.host.blame import blaming
-from progpro_tui.host.offers import INDICES
+from progpro_tui.host.hooks import INDICES
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.records import from_data, to_data

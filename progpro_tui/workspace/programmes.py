@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from progpro_tui.core.text import N_, Words, as_said, message
-from progpro_tui.host.offers import PROGRAMMES
+from progpro_tui.host.hooks import PROGRAMMES
 from progpro_tui.host.plugin_host import PluginHost
 
 NAMES: Mapping[str, str] = {

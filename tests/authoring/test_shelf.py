@@ -50,7 +50,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def shelf(folder: Path) -> Shelf:
-    return Shelf(HOST, [folder], folder.parent / "cache" / "instruments.json")
+    return Shelf(HOST, [folder], folder.parent / "cache")
+
+
+def cached_files(folder: Path) -> list[Path]:
+    return [path for path in (folder.parent / "cache").rglob("*") if path.is_file()]
 
 
 def test_offers_say_what_a_list_shows(folder: Path) -> None:
@@ -101,8 +105,7 @@ def test_an_old_file_is_known_by_size_and_time(folder: Path, monkeypatch: pytest
 @pytest.mark.parametrize("garbage", [b"", b"{}", b"\x00\xff" * 99, b'{"sha256": 1}\n[]', None])
 def test_the_index_may_vanish_or_be_garbage(folder: Path, garbage: bytes | None) -> None:
     expected = shelf(folder).instruments()
-    cache = folder.parent / "cache"
-    for path in (cache / "instruments.json", *(cache / "instruments").iterdir()):
+    for path in cached_files(folder):
         if garbage is None:
             path.unlink()
         else:
@@ -113,7 +116,7 @@ def test_the_index_may_vanish_or_be_garbage(folder: Path, garbage: bytes | None)
 
 def test_an_index_cut_off_anywhere_is_garbage(folder: Path) -> None:
     expected = shelf(folder).offers()
-    index = folder.parent / "cache" / "instruments.json"
+    index = next(path for path in cached_files(folder) if path.name == "index.json")
     whole = index.read_bytes()
     for end in range(0, len(whole), max(1, len(whole) // 20)):
         index.write_bytes(whole[:end])
@@ -128,7 +131,7 @@ def test_a_cache_that_cannot_be_written_stops_nothing(folder: Path) -> None:
 def test_a_taken_instrument_that_vanished_from_the_cache_is_read_again(folder: Path) -> None:
     one = shelf(folder)
     expected = one.instrument("small")
-    for path in (folder.parent / "cache" / "instruments").iterdir():
+    for path in cached_files(folder):
         path.unlink()
     assert one.instrument("small") == expected
 
@@ -138,7 +141,7 @@ def test_the_cache_forgets_what_is_gone(folder: Path) -> None:
     (folder / "other.yml").unlink()
     (folder / "small.yaml").write_text(changed("Somebody", "Nobody"), "utf-8")
     shelf(folder).offers()
-    assert len(list((folder.parent / "cache" / "instruments").iterdir())) == 1
+    assert len(cached_files(folder)) == 2  # the index, and the one that is left
 
 
 def test_what_other_plugins_made_of_a_file_is_not_taken_over(
@@ -148,6 +151,19 @@ def test_what_other_plugins_made_of_a_file_is_not_taken_over(
     monkeypatch.setattr("progpro_tui.authoring.shelf.RULES", -1)
     shelf(folder).offers()
     assert readings.count == 4
+
+
+def test_two_sets_of_plugins_in_turn_read_nothing_again(
+    folder: Path, readings: Readings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for rules in (-1, -2, -1, -2):
+        monkeypatch.setattr("progpro_tui.authoring.shelf.RULES", rules)
+        shelf(folder).offers()
+    assert readings.count == 4
+    for rules in range(10):
+        monkeypatch.setattr("progpro_tui.authoring.shelf.RULES", rules)
+        shelf(folder).offers()
+    assert len(list((folder.parent / "cache").iterdir())) == 4
 
 
 def test_a_broken_file_is_set_aside_and_stops_nothing(folder: Path, readings: Readings) -> None:
@@ -179,7 +195,7 @@ def test_of_two_files_with_one_id_the_first_has_it(folder: Path) -> None:
 
 def test_a_file_that_is_missing_is_set_aside(folder: Path, tmp_path: Path) -> None:
     missing = tmp_path / "missing.yaml"
-    one = Shelf(HOST, [missing, folder, tmp_path / "no-folder"], tmp_path / "cache" / "i.json")
+    one = Shelf(HOST, [missing, folder, tmp_path / "no-folder"], tmp_path / "cache")
     assert len(one.offers()) == 2
     assert [ENGLISH(error.mistakes[0].what) for error in one.set_aside()] == [
         f"{missing}: there is no such file.",
@@ -215,7 +231,7 @@ print(*sorted({"pydantic", "yaml"} & set(sys.modules)))
 
 
 def test_listing_from_the_index_imports_neither_pydantic_nor_yaml(folder: Path) -> None:
-    cache = folder.parent / "cache" / "instruments.json"
+    cache = folder.parent / "cache"
     command = [sys.executable, "-c", LISTING, str(folder), str(cache)]
     for expected in (["2", "cattrs pydantic yaml", "small", "pydantic yaml"], ["2", "", "small", ""]):
         told = subprocess.run(command, capture_output=True, text=True, check=True)

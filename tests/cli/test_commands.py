@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,17 +19,15 @@ from progpro_tui.cli.main import COMMANDS
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.system_errors import refusal
 from progpro_tui.testing.practice import unlocked
-from progpro_tui.workspace.demo import CODE, make_demo
+from progpro_tui.workspace.demo import CODE
 from tests.cli.runner import run
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / "practice"
-    make_demo(folder, "Cabinet Horizon", "fr")
-    return folder
+def demo(demonstration: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(demonstration, tmp_path_factory.mktemp("demo") / "practice"))
 
 
 def test_version_and_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from progpro_tui.authoring.new.plugin import template_folder
 from progpro_tui.core.errors import PluginError, ProgproError
+from progpro_tui.host.endless import WATCH
 from progpro_tui.host.plugin import State
 from progpro_tui.workspace.exports import export_profile
 from progpro_tui.workspace.workspace import Workspace
@@ -161,7 +162,8 @@ def test_the_command_line_shows_no_traceback(package: Path, capsys: pytest.Captu
     at = ("--practice", workspace.folder, "--lang", "fr")
     keyed = run(capsys, *at, "key", package / "example.yaml", "--digits", "3 3 3 3 3 3")
     assert keyed.code == 2
-    assert "rain" in keyed.err
+    assert "ValueError (exercise.py:" in keyed.err
+    assert "rain" not in keyed.err, "an error may quote an answer"
     assert "Traceback" not in keyed.err
 
 
@@ -188,3 +190,34 @@ def test_approvals_of_two_practices_do_not_meet(tmp_path: Path) -> None:
         workspace = Workspace(tmp_path / name)
         workspace.plugins.approve(workspace.plugins.get("tool"))
     assert Workspace(tmp_path / "one").plugins.get("tool").state is State.READY
+
+
+@pytest.mark.parametrize("loop", ["while True: pass", "import time; time.sleep(3600)"])
+def test_a_call_that_never_comes_back_is_interrupted_and_named(
+    package: Path, monkeypatch: pytest.MonkeyPatch, loop: str
+) -> None:
+    monkeypatch.setattr("progpro_tui.host.endless.PATIENCE", 0.6)
+    spoil = f"            if item.id == 'b1':\n                {loop}\n            yield turn("
+    workspace = spoilt(package, "exercise.py", "            yield turn(", spoil)
+    dossier = workspace.dossiers.create("Roux, Camille", "bilan")
+    sitting = workspace.runs.begin(dossier, workspace.shelf.find(package / "example.yaml"))
+    for answer in ("seen", 1, 2):
+        sitting.answer(answer, language="fr")
+    with pytest.raises(PluginError, match=r"“template” did not come back .* \(exercise.py:\d+\)"):
+        sitting.answer(3, language="fr")
+    assert sitting.step is not None
+    assert workspace.runs.progress(dossier.id, sitting.record.id) == 3, "what was answered is kept"
+
+
+def test_what_somebody_asked_to_last_long_is_left_alone(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("progpro_tui.host.endless.PATIENCE", 0.2)
+    step = "            yield turn("
+    workspace = spoilt(package, "exercise.py", step, f"            __import__('time').sleep(1)\n{step}")
+    dossier = workspace.dossiers.create("Roux, Camille", "bilan")
+    instrument = workspace.shelf.find(package / "example.yaml")
+    with WATCH.paused():
+        sitting = workspace.runs.begin(dossier, instrument)
+        sitting.answer("seen", language="fr")
+    assert sitting.step is not None

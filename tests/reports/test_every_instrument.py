@@ -35,8 +35,8 @@ def host() -> PluginHost:
 
 @pytest.fixture(scope="module")
 def shelf(host: PluginHost, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
-    cache: Path = tmp_path_factory.mktemp("cache") / "instruments.json"
-    return Shelf(host, cache_path=cache)
+    cache: Path = tmp_path_factory.mktemp("cache")
+    return Shelf(host, cache=cache)
 
 
 def answered(host: PluginHost, asked: Instrument, gaps: float) -> Profile:

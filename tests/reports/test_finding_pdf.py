@@ -157,7 +157,11 @@ def within(pdf: bytes, tool: Tool) -> None:
     assert max(float(y) for y in re.findall(r'yMax="([\d.]+)"', boxes)) <= 289 * points
 
 
-@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize(
+    "words",
+    [pytest.param(words, marks=pytest.mark.long if n > 1 else ()) for n, words in enumerate(HOSTILE)],
+    ids=range(len(HOSTILE)),
+)
 def test_hostile_words_do_no_harm(words: str, tool: Tool) -> None:
     wild = text(words, words)
     ranked = replace(

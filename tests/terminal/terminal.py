@@ -7,6 +7,7 @@ import re
 import signal
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import pexpect
@@ -47,6 +48,8 @@ class Terminal:
         *arguments: str,
         size: tuple[int, int] = (80, 24),
         folder: Path | None = None,
+        program: tuple[str, ...] = ("-m", "progpro_tui"),
+        environment: Mapping[str, str] | None = None,
         passphrase: bool = True,
     ) -> None:
         """``passphrase`` hands over the file that opens the practices of tests."""
@@ -55,26 +58,27 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
-        environment = {
+        surroundings = {
             **os.environ,
             "TERM": "xterm-256color",
             "LANG": "C.UTF-8",
             "PROMPT_TOOLKIT_NO_CPR": "1",  # this terminal does not say where its cursor is
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_STATE_HOME": str(home / "state"),
             "XDG_DOCUMENTS_DIR": str(home / "documents"),
+            **(environment or {}),
         }
         self._child = pexpect.spawn(
             sys.executable,
             [
-                "-m",
-                "progpro_tui",
+                *program,
                 *(["--passphrase-file", str(PASSPHRASE_FILE)] if passphrase else []),
                 "--lang",
                 "fr",
                 *arguments,
             ],
-            env=environment,
+            env=surroundings,
             cwd=folder,
             dimensions=(rows, columns),
             timeout=20,
@@ -108,12 +112,29 @@ class Terminal:
 
     def kill(self) -> None:
         """Kill −9: no farewell, no last write."""
+        if self._child.closed:
+            return
         self._child.kill(signal.SIGKILL)
         self._child.wait()
+
+    def signal(self, name: str) -> None:
+        """Send a signal to the program, as a system that shuts down does."""
+        self._child.kill(getattr(signal, name))
+
+    def hang_up(self) -> int:
+        """Close the window over the program; its exit code."""
+        pty = self._child.ptyproc
+        pty.fileobj.close()
+        _, status = os.waitpid(self._child.pid, 0)
+        # Neither may close it again: the number may be another terminal's by then.
+        pty.closed = pty.terminated = self._child.closed = self._child.terminated = True
+        pty.fd = self._child.child_fd = -1
+        return os.waitstatus_to_exitcode(status)
 
     def leave(self) -> int:
         """Wait until the program has left by itself; its exit code."""
         self._child.expect(pexpect.EOF)
+        self.raw += self._child.before or b""
         self._stream.feed(self._child.before or b"")
         self._child.close()
         return int(self._child.exitstatus or 0)

@@ -106,6 +106,7 @@ def test_start_dossier_sixty_items_profile_export(tmp_path: Path, opened: list[T
     opened.clear()
 
 
+@pytest.mark.long  # in short, tests/durability kills the app
 @pytest.mark.parametrize("handed", [False, True])
 def test_kill_nine_in_the_middle_loses_no_answer(
     tmp_path: Path, opened: list[Terminal], handed: bool

@@ -27,11 +27,17 @@ def default(step: Step) -> Answer:
     return Missing.SKIPPED
 
 
-def begun(folder: Path, of: str | Instrument, until: str, respond: Respond = default) -> Sitting:
+def begun(
+    folder: Path,
+    of: str | Instrument,
+    until: str,
+    respond: Respond = default,
+    person: str = "Delorme, Amina",
+) -> Sitting:
     """A run that has come to the step of this id, in a practice made for it."""
     workspace = practice(folder) if not (folder / "dossiers").exists() else unlocked(folder)
     instrument = workspace.shelf.find(of) if isinstance(of, str) else of
-    dossier = workspace.dossiers.create("Delorme, Amina", "bilan")
+    dossier = workspace.dossiers.create(person, "bilan")
     sitting = workspace.runs.begin(dossier, instrument)
     while sitting.step is not None and sitting.step.id != until:
         sitting.answer(respond(sitting.step), language="fr", by="person")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -51,6 +51,7 @@ def test_the_reference_size_gives_every_value_the_same_number_of_cells() -> None
     assert [words.index(value) - of.start for value in ("0", "5", "10")] == [0, 15, 30]
 
 
+@settings(max_examples=30)
 @given(
     st.lists(st.tuples(st.text(max_size=40), st.integers(0, 7), st.integers(0, 7)), max_size=20),
     st.integers(24, 140),

@@ -15,22 +15,14 @@ from progpro_tui.tui.screens.reader import ReaderScreen
 from progpro_tui.tui.screens.trouble import TroubleScreen
 from progpro_tui.tui.themes import ROLES
 from progpro_tui.tui.widgets.key_bar import SPARE, KeyBar
-from progpro_tui.workspace.demo import make_demo
 from tests.tui.driver import Driver, driving, practice
 
 
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / "practice"
-    make_demo(folder, "Cabinet Horizon", "fr")
-    return folder
-
-
 @pytest.fixture
-def copied(demo: Path, tmp_path: Path) -> Path:
+def copied(demonstration: Path, tmp_path: Path) -> Path:
     import shutil
 
-    return Path(shutil.copytree(demo, tmp_path / "practice"))
+    return Path(shutil.copytree(demonstration, tmp_path / "practice"))
 
 
 async def open_profile(driver: Driver, name: str) -> None:
@@ -147,7 +139,7 @@ async def test_help_and_commands_name_the_keys_of_the_screen(copied: Path) -> No
     async with driving(copied) as driver:
         await driver.press("f1")
         assert isinstance(driver.screen, HelpScreen)
-        for words in ("Ctrl N", "Nouveau", "Ctrl Q", "Quitter", "Maj"):
+        for words in ("Ctrl N", "Nouveau", "Ctrl Q", "Quitter"):
             assert words in driver.shown
         await driver.press("escape", "ctrl+p")
         assert isinstance(driver.screen, CommandsScreen)
@@ -276,7 +268,7 @@ async def test_a_mistake_of_ours_tells_no_secret(
         async with driving(copied) as driver:
             await driver.press("ctrl+n")
     printed = capsys.readouterr()
-    assert "erreur de sa part (RuntimeError, test_screens.py" in printed.out + printed.err
+    assert "erreur de sa part, notée" in printed.out + printed.err
     assert "Amina" not in printed.out + printed.err
 
 

@@ -88,6 +88,7 @@ async def test_forty_five_cards_to_a_ranked_top_five_in_under_a_hundred_keys(
     assert keys < MOST_KEYS, f"{keys} keys"
 
 
+@pytest.mark.long
 async def test_everything_can_be_undone_at_any_point(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

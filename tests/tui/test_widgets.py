@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,11 +11,15 @@ from textual._wrap import compute_wrap_offsets
 from textual.content import Content
 
 from progpro_tui.core.clean import MARK, clean
+from progpro_tui.tui.app import ProgproApp
 from progpro_tui.tui.keys import Act, bindings
 from progpro_tui.tui.patches import keep_words_together
 from progpro_tui.tui.safe import clipped, padded, safe
 from progpro_tui.tui.widgets.hexagon import hexagon
 from progpro_tui.tui.widgets.score_bar import score_bar
+from progpro_tui.tui.widgets.verb import Verb
+from progpro_tui.workspace.settings import Settings
+from progpro_tui.workspace.workspace import Workspace
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
@@ -114,3 +120,15 @@ def test_no_key_is_bound_that_text_fields_or_terminals_own() -> None:
         bound |= {key for act in screen.ACTS for key in act.keys}
     assert len(bound) > 15
     assert bound & FORBIDDEN == set()
+
+
+async def test_a_button_is_drawn_before_there_is_room_for_its_new_words(tmp_path: Path) -> None:
+    app = ProgproApp(Workspace(tmp_path / "none"), "fr", Settings("fr"))
+    async with app.run_test() as pilot:
+        verb = Verb(id="soon")
+        await app.screen.mount(verb)
+        await pilot.pause()
+        verb.say("Continuer")
+        verb._render_content()  # what the compositor does where another change is painted first
+        await pilot.pause()
+        assert verb.size.width == len(" [ Continuer ] ")

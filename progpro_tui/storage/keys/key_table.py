@@ -97,15 +97,18 @@ def copies(folder: Path, generation: int) -> list[Path]:
 
 
 def read_key_table(folder: Path, store_key: ObjectKey, generation: int, fs: Fs) -> KeyTable:
-    """The table of a generation. Raises :class:`StoreDamaged` where neither copy can be read."""
+    """The table of a generation. Raises :class:`StoreError` where neither copy can be read."""
     read: list[tuple[int, bytes]] = []
+    refused: StoreError = damaged(f"{KIND}.{generation}")
     for path in copies(folder, generation):
         try:
             read.append(unseal(store_key, KIND, fs.read(path), path.name))
         except (FileNotFoundError, StoreDamaged):
             continue
+        except StoreError as error:  # a bad block, or a header that claims a newer version
+            refused = error
     if not read:
-        raise damaged(f"{KIND}.{generation}")
+        raise refused
     sequence, content = max(read)
     keys = {str(name): bytes.fromhex(key) for name, key in json.loads(content).items()}
     return KeyTable(folder, store_key, generation, keys, fs, sequence)

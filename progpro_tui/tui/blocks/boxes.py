@@ -9,7 +9,7 @@ from textual.content import Content
 from progpro_tui.core.clean import clean
 from progpro_tui.core.figures import QuadrantBox, QuadrantBoxes
 from progpro_tui.tui.blocks.rows import rows_of
-from progpro_tui.tui.safe import clipped, padded
+from progpro_tui.tui.safe import clipped, padded, safe
 
 GAP, INDENT = 2, "   "
 
@@ -22,11 +22,11 @@ def box_rows(
     for place, (one, other) in enumerate(block.rows):
         if place:
             yield Content("")
-        yield Content.styled(f"{_head(one, half)}{' ' * GAP}{_head(other, half)}", "bold")
+        yield safe(f"{_head(one, half)}{' ' * GAP}{_head(other, half)}", "bold")
         left, right = (_things(box, half, most, others) for box in (one, other))
         for row in range(max(len(left), len(right), 1)):
             words = [side[row] if row < len(side) else "" for side in (left, right)]
-            yield Content(f"{padded(words[0], half)}{' ' * GAP}{words[1]}".rstrip(" "))
+            yield safe(f"{padded(words[0], half)}{' ' * GAP}{words[1]}".rstrip(" "))
 
 
 def _head(box: QuadrantBox, width: int) -> str:

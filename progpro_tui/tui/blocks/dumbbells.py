@@ -9,7 +9,7 @@ from textual.content import Content
 from progpro_tui.core.clean import clean
 from progpro_tui.core.figures import Dumbbells
 from progpro_tui.tui.blocks.rows import rows_of
-from progpro_tui.tui.safe import padded
+from progpro_tui.tui.safe import assembled, padded, safe
 from progpro_tui.tui.widgets.dumbbells import TODAY, WISHED, coloured, figures, track
 
 MOST_NAME, FIGURES, GAP = 26, 9, 2
@@ -23,9 +23,9 @@ def dumbbell_rows(block: Dumbbells, width: int) -> Iterator[Content]:
     for row in block.rows:
         for place, words in enumerate(rows_of(row.name, name)):
             if place:
-                yield Content(words)
+                yield safe(words)
                 continue
-            yield Content.assemble(
+            yield assembled(
                 padded(words, name + GAP),
                 *coloured(track(row.today, row.wished, cells)),
                 " " * GAP,
@@ -35,4 +35,4 @@ def dumbbell_rows(block: Dumbbells, width: int) -> Iterator[Content]:
     least, most = block.ends
     today, wished = block.series
     parts = ((TODAY, "$accent"), f" {today}   ", (WISHED, "$second"), f" {wished}")
-    yield Content.assemble(*parts, clean(f"     {least}   {most}"))
+    yield assembled(*parts, clean(f"     {least}   {most}"))

@@ -9,7 +9,7 @@ from textual.content import Content
 from progpro_tui.core.clean import clean
 from progpro_tui.core.figures import LaidCards
 from progpro_tui.tui.blocks.rows import rows_of
-from progpro_tui.tui.safe import padded
+from progpro_tui.tui.safe import padded, safe
 
 CELL, GAP, MOST_LINES = 13, 1, 3
 """A card upright: its short text in two or three lines of so many cells."""
@@ -34,14 +34,14 @@ def _upright(block: LaidCards, room: int, lines: int) -> Iterator[Content]:
     yield Content.styled(f"{padded(f'← {least}', room // 2)}{right}", "$muted")
     if any(column.value for column in block.columns):
         heads = "".join(padded(column.value, step) for column in block.columns)
-        yield Content.styled(heads.rstrip(" "), "bold")
+        yield safe(heads.rstrip(" "), "bold")
     for place in range(max((len(column.cards) for column in block.columns), default=0)):
         yield Content("")
         held = [c.cards[place] if place < len(c.cards) else "" for c in block.columns]
         cells = [rows_of(card, CELL) for card in held]
         for line in range(lines):
             words = (rows[line] if line < len(rows) else "" for rows in cells)
-            yield Content("".join(padded(each, step) for each in words).rstrip(" "))
+            yield safe("".join(padded(each, step) for each in words).rstrip(" "))
 
 
 def _lying(block: LaidCards, width: int) -> Iterator[Content]:

@@ -11,7 +11,7 @@ from progpro_tui.core.figures import RankedList, RankedNote, RankedRow
 from progpro_tui.core.findings import Sign
 from progpro_tui.reports.typography import quoted
 from progpro_tui.tui.blocks.rows import rows_of
-from progpro_tui.tui.safe import padded
+from progpro_tui.tui.safe import assembled, padded
 
 SIGNS: dict[Sign, str] = {"full": "●", "empty": "○", "arrow": "→"}
 PLACE, MOST_NAME, GAP = 4, 24, 2
@@ -43,7 +43,7 @@ def _rows(
         words, style = left[place] if place < len(left) else ("", "")
         marked, said = right[place] if place < len(right) else ("", "")
         head = row.place if place == 0 else ""
-        yield Content.assemble(
+        yield assembled(
             (padded(head, PLACE), "bold $accent"),
             (padded(words, name), style),
             " " * GAP,

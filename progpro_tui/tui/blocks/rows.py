@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from progpro_tui.core.clean import clean
-from progpro_tui.tui.safe import padded
+from progpro_tui.tui.safe import padded, safe
 
 TEXT = 64
 """Running text is never wider."""
@@ -30,7 +30,7 @@ def paragraph(
     words: str, indent: str = "", first: str | None = None, width: int = TEXT
 ) -> Iterator[Content]:
     """A paragraph as content, row by row."""
-    yield from (Content(row) for row in rows_of(words, width, indent, first))
+    yield from (safe(row) for row in rows_of(words, width, indent, first))
 
 
 def beside(columns: list[list[str]], widths: list[int], right: list[bool]) -> Iterator[str]:

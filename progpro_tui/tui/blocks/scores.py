@@ -13,7 +13,7 @@ from progpro_tui.core.ties import Ties
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.reports.score_table import value_in_words, width_in_words
 from progpro_tui.reports.sorts import is_given
-from progpro_tui.tui.safe import padded, safe
+from progpro_tui.tui.safe import assembled, padded, safe
 from progpro_tui.tui.widgets.hexagon import hexagon
 from progpro_tui.tui.widgets.score_bar import score_bar
 
@@ -26,7 +26,7 @@ def headline(tr: Translator, profile: Profile) -> Content:
     for index in profile.indices:
         if index.headline:
             words = tr(index.headline_words) if index.headline_words else ""
-            return Content.assemble((index.headline, "bold $accent"), "  ", clean(words))
+            return assembled((index.headline, "bold $accent"), "  ", clean(words))
     reasons = [index.reason for index in profile.indices if index.reason and index.polygon]
     if not reasons:
         return Content("")
@@ -49,7 +49,7 @@ def bars(tr: Translator, profile: Profile, wide: bool) -> Content:
         length = WIDE_BAR if wide else NARROW_BAR
         bar = score_bar(float(score.share), _half(profile, score), length)
         level = f"  {tr(score.level.name)}" if wide and score.level else ""
-        lines.append(Content.assemble(clean(f"{name}{value} "), (bar, "$accent"), clean(level)))
+        lines.append(assembled(clean(f"{name}{value} "), (bar, "$accent"), clean(level)))
     return Content("\n\n" if wide else "\n").join(lines)
 
 

@@ -9,6 +9,7 @@ from textual.content import Content
 from progpro_tui.core.clean import clean
 from progpro_tui.core.figures import TimeLine, TimePoint
 from progpro_tui.reports.tracks import along, spread
+from progpro_tui.tui.safe import assembled
 
 MOMENT, UNPLACED, STEM = "●", "○", "│"
 LINE, UP, DOWN = "─", "┴", "┬"
@@ -61,7 +62,7 @@ def _drawn(block: TimeLine, width: int, reach: int) -> dict[int, dict[int, str]]
 def _row(cells: dict[int, str], width: int) -> Content:
     drawn = [cells.get(x, " ") for x in range(width)]
     pieces = ((cell, "$accent" if cell in (MOMENT, UNPLACED) else "$line") for cell in drawn)
-    return Content.assemble(*pieces)
+    return assembled(*pieces)
 
 
 def _years(block: TimeLine, width: int) -> Iterator[Content]:

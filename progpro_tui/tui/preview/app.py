@@ -46,6 +46,11 @@ class PreviewApp(ProgproApp):
         self._looking = False
 
     @property
+    def may_copy(self) -> bool:
+        """A questionnaire is its author's own, and nobody's answers."""
+        return True
+
+    @property
     def file(self) -> str:
         """The file’s name, as bars and dialogs say it."""
         return self.watched.path.name
@@ -73,7 +78,7 @@ class PreviewApp(ProgproApp):
             # Screens over the run go with it; a profile comes back with the new words.
             profile = self._leave_dialogs()
             if self._run is not None:
-                await self._run.keep()
+                await self._run.keep_unsaved()
             await self._take(Rehearsal(self.workspace, look.instrument, self._before))
             if profile is not None and self._run is not None:
                 self._run.show_profile(profile.answers, profile.number)

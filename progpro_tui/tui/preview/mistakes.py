@@ -14,7 +14,7 @@ from progpro_tui.core.pointing import pointed
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.tui.base import BaseDialog
 from progpro_tui.tui.keys import Act
-from progpro_tui.tui.safe import safe
+from progpro_tui.tui.safe import assembled, safe
 from progpro_tui.workspace.watching import Look
 
 WIDEST, NARROWEST, FRAME = 110, 54, 8
@@ -94,8 +94,8 @@ class MistakesDialog(BaseDialog):
 
 def marked(line: str, number: int, column: int, room: int) -> list[Content]:
     """A line of a file within ``room`` cells, and a mark below the column, which counts from 1."""
-    found = pointed(line, number, column, room, lambda words: Content(words).cell_length)
+    found = pointed(line, number, column, room, lambda words: safe(words).cell_length)
     return [
-        Content.assemble((found.margin, "dim"), found.shown),
-        Content.assemble((found.blank, "dim"), found.mark[:-1], (found.mark[-1], "bold $error")),
+        assembled((found.margin, "dim"), found.shown),
+        assembled((found.blank, "dim"), found.mark[:-1], (found.mark[-1], "bold $error")),
     ]

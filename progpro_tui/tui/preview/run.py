@@ -126,7 +126,7 @@ class PreviewRun(RunScreen):
         if self.busy:
             return
         self._said = None
-        await self.keep()
+        await self.keep_unsaved()
         try:
             self.rehearsal.next()
         except ProgproError as error:
@@ -136,7 +136,7 @@ class PreviewRun(RunScreen):
     async def action_previous(self) -> None:
         if self.busy:
             return
-        await self.keep()
+        await self.keep_unsaved()
         if self.sitting.administration.back():
             self._said = None
             await self._come(back=True)

@@ -20,6 +20,7 @@ class ApproveDialog(BaseDialog):
     """Names the plugin and what it may do. The focus is on leaving it out."""
 
     AUTO_FOCUS = "#leave"
+    MAY_COPY = True
     ACTS: ClassVar[tuple[Act, ...]] = (Act("back", ("escape",), N_("Leave it out")),)
 
     def __init__(self, plugin: Plugin, approved: Callable[[Plugin], None]) -> None:

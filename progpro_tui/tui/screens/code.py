@@ -6,18 +6,19 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.passphrase import LONGEST
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.keys import DIGIT_OF, Act
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.workspace.practice import CodeVerdict
 from progpro_tui.workspace.runs import Sitting
 
 
-class CodeInput(Input):
+class CodeInput(LineInput):
     """Digits, also those that a French keyboard types without Shift."""
 
     async def _on_key(self, event: events.Key) -> None:
@@ -49,7 +50,7 @@ class CodeScreen(DerivingScreen):
     def body(self) -> ComposeResult:
         yield Static(id="words", classes="block", markup=False)
         yield CodeInput(id="code", password=True, max_length=8, restrict=r"\d*")
-        yield Input(id="phrase", password=True, max_length=LONGEST)
+        yield LineInput(id="phrase", password=True, max_length=LONGEST)
         yield Static(id="said", classes="block", markup=False)
 
     def on_mount(self) -> None:
@@ -67,8 +68,8 @@ class CodeScreen(DerivingScreen):
         self._field.focus()
 
     @property
-    def _field(self) -> Input:
-        return self.query_one("#phrase" if self._spent else "#code", Input)
+    def _field(self) -> LineInput:
+        return self.query_one("#phrase" if self._spent else "#code", LineInput)
 
     def draw(self) -> None:
         if self._spent:

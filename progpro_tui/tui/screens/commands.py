@@ -14,6 +14,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseDialog, BaseScreen
 from progpro_tui.tui.keys import HELP, LANGUAGE, LOCK, MASK, QUIT, Act
 from progpro_tui.tui.themes import WORDS
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.listing import Column, Listing
 from progpro_tui.workspace.dossiers import folded
 
@@ -37,7 +38,7 @@ class CommandsScreen(BaseDialog):
 
     def body(self) -> ComposeResult:
         with Vertical(id="dialog"):
-            yield Input(id="search")
+            yield LineInput(id="search")
             listing = Listing([Column(0), Column(12)])
             listing.always_lit, listing.can_focus = True, False
             yield listing
@@ -64,7 +65,7 @@ class CommandsScreen(BaseDialog):
         if not home.workspace.vault.locked:
             for minutes in IDLE_MINUTES:
                 lock = N_("Lock after {n} minutes without a key")
-                commands.append((self.tr(lock, n=minutes), "", partial(home.lock_after, minutes)))
+                commands.append((self.tr(lock, n=minutes), "", partial(home.doors.lock_after, minutes)))
         return commands
 
     def on_input_changed(self) -> None:

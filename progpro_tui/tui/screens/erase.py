@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from progpro_tui.core.clean import clean
 from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
@@ -68,7 +69,7 @@ class EraseDialog(BaseDialog):
             self.put("#said", f"× {self.tr(error)}")
             return
         self.home.go_to(HomeScreen(behind))
-        self.home.notify(self._certified(erased), markup=False)
+        self.home.notify(clean(self._certified(erased)), markup=False)
 
     def _certified(self, erased: Erased) -> str:
         """What to tell once it is done, whether or not the certificate could be written."""

@@ -7,14 +7,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Static
 
+from progpro_tui.core.clean import clean
 from progpro_tui.core.document import Voice
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseDialog
 from progpro_tui.tui.keys import Act
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.options import Options
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.exports import export_profile, path_taken, proposed_path
@@ -37,6 +39,7 @@ class ExportDialog(BaseDialog):
     def __init__(self, dossier: Dossier, run: RunRecord) -> None:
         super().__init__()
         self._dossier, self._run = dossier, run
+        self._proposed = Path()
         self._agreed: Path | None = None
         """The file whose replacing was announced."""
 
@@ -45,7 +48,7 @@ class ExportDialog(BaseDialog):
             yield Static(id="title", markup=False)
             yield Options(len(VOICES), id="voices")
             yield Static(id="label", markup=False)
-            yield Input(id="path")
+            yield LineInput(id="path")
             with Horizontal(classes="verbs"):
                 yield Verb(id="export")
                 yield Verb(id="cancel")
@@ -54,7 +57,8 @@ class ExportDialog(BaseDialog):
     def on_mount(self) -> None:
         options = self.query_one(Options)
         options.cursor = options.chosen = 0
-        self.query_one("#path", Input).value = str(proposed_path(self._run, self.home.translator))
+        self._proposed = proposed_path(self._run, self.home.translator)
+        self.query_one("#path", LineInput).fill(str(self._proposed))
         super().on_mount()
         options.focus()
 
@@ -85,9 +89,15 @@ class ExportDialog(BaseDialog):
     def action_back(self) -> None:
         self.home.pop_screen()
 
+    @property
+    def _path(self) -> Path:
+        """What the field says; a folder whose name cannot be shown whole is meant all the same."""
+        typed = self.query_one("#path", LineInput).value.strip()
+        return self._proposed if typed == clean(str(self._proposed)) else Path(typed)
+
     def action_export(self) -> None:
         voices, _ = VOICES[max(0, self.query_one(Options).chosen)]
-        path = Path(self.query_one("#path", Input).value.strip())
+        path = self._path
         if path != self._agreed and path_taken(path):
             self._agreed = path
             again = N_("This file exists already. Press once more to replace it.")

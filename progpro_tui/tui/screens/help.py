@@ -19,6 +19,7 @@ class HelpScreen(BaseScreen):
 
     OPAQUE = True
     LEAST = (60, 20)
+    MAY_COPY = True
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("back", ("escape", "enter"), N_("Close")),
         Act("scroll(-1)", ("up",), N_("Up"), shown=False),
@@ -44,7 +45,8 @@ class HelpScreen(BaseScreen):
         lines = [self.tr(N_("Keys of this screen")), ""]
         lines += [f"{padded(key, 18)}{words}" for key, words in rows.items()]
         lines += ["", self.tr(N_("On a step: digits answer, or & é \" ' ( of a French keyboard."))]
-        lines += [self.tr(N_("To copy: hold Shift while you drag, then Ctrl C."))]
+        if self.home.may_copy:
+            lines += [self.tr(N_("To copy: drag over the words, then Ctrl C."))]
         if not handed and not self.home.workspace.vault.locked:
             lines += self._messages()
         self.put("#keys", "\n".join(lines), lines=True)

@@ -18,6 +18,7 @@ from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.listing import Column, Listing
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.dossiers import matching
@@ -54,7 +55,7 @@ class HomeScreen(BaseScreen):
         self._looked = False
 
     def body(self) -> ComposeResult:
-        yield Input(id="search")
+        yield LineInput(id="search")
         yield Static(id="count", markup=False)
         yield Static(id="heads", markup=False)
         listing = Listing([Column(1), Column(0), Column(10), Column(24), Column(12)], id="dossiers")

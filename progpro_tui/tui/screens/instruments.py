@@ -19,6 +19,7 @@ from progpro_tui.tui.keys import Act
 from progpro_tui.tui.lines import wrapped
 from progpro_tui.tui.safe import padded
 from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.listing import Column, Listing
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.dossiers import folded
@@ -56,7 +57,7 @@ class InstrumentsScreen(BaseScreen):
         self._aside = 0
 
     def body(self) -> ComposeResult:
-        yield Input(id="search")
+        yield LineInput(id="search")
         listing = Listing([Column(1), Column(0), Column(18, right=True), Column(8, right=True)])
         listing.always_lit, listing.can_focus = True, False
         yield listing

@@ -13,6 +13,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.options import Options
 from progpro_tui.tui.widgets.verb import Verb
 
@@ -31,7 +32,7 @@ class NewDossierScreen(BaseScreen):
 
     def body(self) -> ComposeResult:
         yield Static(id="label", markup=False)
-        yield Input(id="person", max_length=200)
+        yield LineInput(id="person", max_length=200)
         yield Static(id="label-programme", markup=False)
         yield Options(len(self._programmes), id="programme")
         yield Static(id="said", markup=False)

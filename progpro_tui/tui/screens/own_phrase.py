@@ -15,6 +15,7 @@ from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.screens.phrase import Then
 from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.verb import Verb
 
 
@@ -35,9 +36,9 @@ class OwnPhraseScreen(DerivingScreen):
         yield Static(id="lead", markup=False)
         yield Static(id="advice", markup=False)
         yield Static(id="label", markup=False)
-        yield Input(id="phrase", password=True, max_length=LONGEST)
+        yield LineInput(id="phrase", password=True, max_length=LONGEST)
         yield Static(id="label-again", markup=False)
-        yield Input(id="again", password=True, max_length=LONGEST)
+        yield LineInput(id="again", password=True, max_length=LONGEST)
         yield Static(id="said", markup=False)
         with Horizontal(classes="verbs"):
             yield Verb(id="go-on")

@@ -14,6 +14,7 @@ from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.safe import padded
 from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.passphrases import ASKED, Drawn, draw
 
@@ -49,7 +50,7 @@ class PhraseScreen(DerivingScreen):
         with Horizontal(id="asked"):
             for place in range(ASKED):
                 yield Static(id=f"number-{place}", classes="number", markup=False)
-                yield Input(id=f"word-{place}", max_length=24)
+                yield LineInput(id=f"word-{place}", max_length=24)
                 yield Static(id=f"mark-{place}", classes="mark", markup=False)
         yield Static(id="said", markup=False)
         with Horizontal(classes="verbs"):

@@ -33,6 +33,7 @@ GLYPHS = {
 class PluginsScreen(BaseScreen):
     """One row a plugin; below, what it is, and what can be decided."""
 
+    MAY_COPY = True
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("decide", ("enter",), N_("Decide")),
         Act("back", ("escape",), N_("Dossiers")),

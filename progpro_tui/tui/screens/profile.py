@@ -24,6 +24,7 @@ from progpro_tui.reports.wording import Typesetter
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.blocks import scores
 from progpro_tui.tui.keys import Act
+from progpro_tui.tui.safe import assembled
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.pages import Room, shown
@@ -126,13 +127,13 @@ class ProfileScreen(BaseScreen):
         tr = self.home.translator
         rows = level_rows(tr, self._open)
         title = self.tr(N_("What each level says"))
-        said = [Content.assemble((clean(name), "bold"), f"   {clean(words)}") for name, words in rows]
+        said = [assembled((clean(name), "bold"), f"   {clean(words)}") for name, words in rows]
         return Content("\n").join([Content.styled(f"── {title} ──", "bold"), *said] if said else [])
 
     def _limits(self) -> Content:
         title = self.tr(N_("What this profile does not say"))
         said = limits(self.home.translator, self._open, self._instrument)
-        return Content.assemble((f"── {title} ──\n", "bold"), clean("\n".join(said), lines=True))
+        return assembled((f"── {title} ──\n", "bold"), clean("\n".join(said), lines=True))
 
     # -- keys -----------------------------------------------------------------------------------
 

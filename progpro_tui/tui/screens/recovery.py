@@ -15,6 +15,7 @@ from progpro_tui.core.passphrase import as_typed
 from progpro_tui.core.text import N_
 from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.beginning import draw_recovery_code, print_recovery_code, recovery_path
 
@@ -39,7 +40,7 @@ class RecoveryScreen(DerivingScreen):
         yield Static(id="printed", markup=False)
         with Horizontal(id="check"):
             yield Static(id="ask-group", markup=False)
-            yield Input(id="group", max_length=8)
+            yield LineInput(id="group", max_length=8)
         yield from self.rest()
         yield Static(id="said", markup=False)
         with Horizontal(classes="verbs"):

@@ -212,8 +212,7 @@ class RunScreen(BaseScreen):
         self.redraw()
         return False
 
-    async def keep(self) -> None:
-        """Before one goes elsewhere: what stands unsaved is saved."""
+    async def keep_unsaved(self) -> None:
         step, view = self.sitting.step, self.view
         if step is not None and view is not None and (draft := view.draft()) is not None:
             await self._save(Answered(step, draft, final=False))
@@ -265,7 +264,7 @@ class RunScreen(BaseScreen):
     async def action_back(self) -> None:
         if self.busy:
             return
-        await self.keep()
+        await self.keep_unsaved()
         administration = self.sitting.administration
         if administration.back():
             later = administration.frontier - administration.position > 1
@@ -288,12 +287,12 @@ class RunScreen(BaseScreen):
     async def action_pause(self) -> None:
         from progpro_tui.tui.screens.pause import PauseScreen
 
-        await self.keep()
+        await self.keep_unsaved()
         self.home.push_screen(PauseScreen(self.sitting))
 
     async def action_hand_over(self) -> None:
         from progpro_tui.tui.screens.hand_over import HandOverScreen
 
         if not self.home.handed:
-            await self.keep()
+            await self.keep_unsaved()
             self.home.push_screen(HandOverScreen(self.sitting))

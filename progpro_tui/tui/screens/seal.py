@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from progpro_tui.core.clean import clean
 from progpro_tui.core.text import N_
 from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.keys import Act
@@ -54,4 +55,4 @@ class SealCodeScreen(RecoveryScreen):
             "The files in clear were deleted. The disk may still hold what they were written on: only a"
             " disk that is encrypted as a whole is sure."
         )
-        self.home.notify(self.tr(blocks), markup=False, timeout=30)
+        self.home.notify(clean(self.tr(blocks)), markup=False, timeout=30)

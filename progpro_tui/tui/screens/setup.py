@@ -16,6 +16,7 @@ from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.safe import clipped
 from progpro_tui.tui.widgets.bar import Bar
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.beginning import fit_folder
 from progpro_tui.workspace.demo import DEMO_ASKED
@@ -24,6 +25,7 @@ from progpro_tui.workspace.demo import DEMO_ASKED
 class SetupScreen(BaseScreen):
     """Step 1 of 3. Nothing is written before the last step is done."""
 
+    MAY_COPY = True
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("go_on", ("enter",), N_("Continue")),
         Act("app.quit", ("escape",), N_("Quit")),
@@ -31,13 +33,13 @@ class SetupScreen(BaseScreen):
 
     def body(self) -> ComposeResult:
         yield Static(id="lead", markup=False)
-        yield Input(id="name", max_length=80)
+        yield LineInput(id="name", max_length=80)
         yield Static(id="said", markup=False)
         yield Static(id="safe", markup=False)
         with Horizontal(id="place"):
             yield Static(id="where", markup=False)
             yield Verb(id="change")
-        yield Input(id="folder")
+        yield LineInput(id="folder")
         with Horizontal(classes="verbs"):
             yield Verb(id="go-on")
             yield Verb(id="demo")

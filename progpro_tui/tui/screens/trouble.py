@@ -19,6 +19,7 @@ class TroubleScreen(BaseScreen):
     """One error, in the place of what could not be shown."""
 
     OPAQUE = True
+    MAY_COPY = True
     ACTS: ClassVar[tuple[Act, ...]] = (Act("leave", ("enter", "escape"), N_("Leave")),)
 
     def __init__(self, error: ProgproError, final: bool) -> None:

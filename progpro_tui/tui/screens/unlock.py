@@ -12,6 +12,7 @@ from progpro_tui.core.passphrase import LONGEST
 from progpro_tui.core.text import N_
 from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.keys import QUIT, Act
+from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.workspace.demo import PASSPHRASE
 
 
@@ -32,7 +33,7 @@ class UnlockScreen(DerivingScreen):
 
     def body(self) -> ComposeResult:
         yield Static(id="words", classes="block", markup=False)
-        yield Input(id="phrase", classes="block", password=True, max_length=LONGEST)
+        yield LineInput(id="phrase", classes="block", password=True, max_length=LONGEST)
         yield Static(id="said", classes="block", markup=False)
         yield Static(id="demo", classes="block", markup=False)
 

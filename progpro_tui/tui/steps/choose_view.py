@@ -15,7 +15,7 @@ from progpro_tui.core.steps import Option, Step
 from progpro_tui.core.text import N_, Words
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
-from progpro_tui.tui.safe import safe, show
+from progpro_tui.tui.safe import assembled, safe, show
 from progpro_tui.tui.steps.cells import NONE, Cells
 from progpro_tui.tui.steps.plan import KEYS, Cell, Plan, boxes, one_column, place_of
 from progpro_tui.tui.steps.room import is_roomy, is_short, room
@@ -34,7 +34,7 @@ def asked(about: Words | None, question: Words, tr: Translator, plain: bool) -> 
     words = safe(tr(question, plain=plain))
     if about is None:
         return words.stylize("bold")
-    return Content.assemble(safe(tr(about, plain=plain), "bold"), "\n", words)
+    return assembled(safe(tr(about, plain=plain), "bold"), "\n", words)
 
 
 class ChooseView(StepView):

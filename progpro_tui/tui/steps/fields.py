@@ -6,17 +6,18 @@ from typing import TypeAlias
 
 from textual import events
 from textual.message import Message
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from progpro_tui.core.clean import clean
 from progpro_tui.tui.steps.typed import pasted
+from progpro_tui.tui.widgets.line_input import MOST_PASTED, LineInput
 
 
 class Full(Message):
     """More was typed or pasted than the field holds."""
 
 
-class LineField(Input):
+class LineField(LineInput):
     """One row. The cursor comes to its end: what stands there is not typed over by accident."""
 
     def __init__(self, longest: int) -> None:
@@ -29,22 +30,14 @@ class LineField(Input):
 
     def load(self, words: str) -> None:
         """Put words in the field, in the place of what stands there."""
-        self.value = clean(words)
-        self.cursor_position = len(self.value)
+        self.fill(words)
 
     def restricted(self) -> None:
         # Instead of ringing the bell: a sentence says it.
         self.post_message(Full())
 
-    def on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        event.prevent_default()  # Textual's own takes the first row, and the controls in it
-        start, end = sorted(self.selection)
-        room = self.longest - (len(self.value) - (end - start))
-        words = pasted(event.text, lines=False)
-        self.replace(words[:room], start, end)
-        if len(words) > room:
-            self.post_message(Full())
+    def overflowed(self) -> None:
+        self.post_message(Full())
 
 
 class LongField(TextArea):
@@ -86,7 +79,7 @@ class LongField(TextArea):
 
     def _insert(self, text: str) -> None:
         room = self._room
-        words = pasted(text, lines=True)
+        words = pasted(text[:MOST_PASTED], lines=True)
         pasting = self.replace(words[:room], *self.selection, maintain_selection_offset=False)
         self.move_cursor(pasting.end_location)
         if len(words) > room:

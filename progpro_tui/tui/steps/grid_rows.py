@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
+from progpro_tui.tui.safe import safe
 from progpro_tui.tui.steps.broad import set_height
 from progpro_tui.tui.steps.grid_plan import BOX, CellShown, Line, Point, gutter, plan, points_start
 
@@ -93,15 +94,15 @@ class GridRows(Widget, can_focus=True):
     def _drawn(self, line: Line | None, indent: int) -> Content:
         if line is None:
             return Content("")
-        parts = [Content.styled(gutter(line, indent), "bold $accent" if line.asked else "")]
+        parts = [safe(gutter(line, indent), "bold $accent" if line.asked else "")]
         end = indent
         for point in line.points:
             parts += [Content(" " * (point.x - end)), self._point(line, point)]
             end = point.x + point.width
-        return Content("").join([*parts, Content(line.words)])
+        return Content("").join([*parts, safe(line.words)])
 
     def _point(self, line: Line, point: Point) -> Content:
         lit = line.asked and point.place == self.cursor and self.has_focus
         box = f"{'▌' if lit else ' '}{'(•)' if point.chosen else '( )'} " if point.head else " " * BOX
         style = LIT if lit else "bold" if point.chosen else "" if line.asked else "$muted"
-        return Content.styled(box + point.words, style)
+        return safe(box + point.words, style)

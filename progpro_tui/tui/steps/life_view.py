@@ -15,7 +15,7 @@ from progpro_tui.core.findings import LifeLine
 from progpro_tui.core.scale_steps import Place
 from progpro_tui.core.steps import Step
 from progpro_tui.core.text import N_
-from progpro_tui.tui.safe import signed
+from progpro_tui.tui.safe import safe, signed
 from progpro_tui.tui.steps.broad import set_height
 from progpro_tui.tui.steps.place_view import PlaceView
 from progpro_tui.tui.widgets.life_line import (
@@ -79,7 +79,7 @@ class LifeDrawing(Widget, can_focus=True):
         return Content("\n").join([*drawn, self._years(lines[-1])])
 
     def _row(self, line: str, at: int) -> Content:
-        content = Content(line).stylize("$muted", 0, MARGIN).stylize("$line", MARGIN)
+        content = safe(line).stylize("$muted", 0, MARGIN).stylize("$line", MARGIN)
         for x, cell in enumerate(line):
             if cell in {POINT, UNPLACED}:
                 lit = x == at
@@ -87,7 +87,7 @@ class LifeDrawing(Widget, can_focus=True):
         return content
 
     def _years(self, line: str) -> Content:
-        content = Content(line)
+        content = safe(line)
         start = line.find(CURSOR)
         end = start + 1 + (YEAR if self._marks[self._current].year is not None else 1)
         return content.stylize(LIT if self.has_focus else "bold", start, end)

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from progpro_tui.core.answers import Given
 from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.tui.safe import safe
+from progpro_tui.tui.safe import safe, show
 from progpro_tui.tui.steps.step_view import StepView
 from progpro_tui.tui.widgets.verb import Verb
 
@@ -27,9 +27,9 @@ class ShowView(StepView):
     def show(self, step: Step, given: Given | None, tr: Translator, plain: bool) -> None:
         assert isinstance(step, Show)
         self.step = step
-        self.query_one("#show-title", Static).update(safe(tr(step.title, plain=plain)))
+        show(self.query_one("#show-title", Static), safe(tr(step.title, plain=plain)))
         body = tr(step.body, plain=plain).strip()
-        self.query_one("#show-body", Static).update(safe(body, lines=True))
+        show(self.query_one("#show-body", Static), safe(body, lines=True))
         self.query_one("#proceed", Verb).say(tr(step.proceed))
 
     def take_focus(self, back: bool = False) -> None:

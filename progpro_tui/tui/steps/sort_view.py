@@ -16,7 +16,7 @@ from progpro_tui.core.steps import Option, Step
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
-from progpro_tui.tui.safe import safe, show
+from progpro_tui.tui.safe import assembled, safe, show
 from progpro_tui.tui.steps.choose_view import asked
 from progpro_tui.tui.steps.piles import Pile, Piles
 from progpro_tui.tui.steps.plan import place_of
@@ -126,7 +126,7 @@ def face(card: Option, tr: Translator, plain: bool) -> Content:
     name = safe(tr(card.name, plain=plain), "bold")
     if card.line is None:
         return name
-    return Content.assemble(name, "\n\n", safe(tr(card.line, plain=plain)))
+    return assembled(name, "\n\n", safe(tr(card.line, plain=plain)))
 
 
 def _pile(pile: Option, placed: tuple[Option, ...], chosen: bool, tr: Translator, plain: bool) -> Pile:

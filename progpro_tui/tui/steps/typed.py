@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from progpro_tui.core.clean import JOINERS, UNSAFE
+from progpro_tui.core.clean import purged
 
 SPACES = re.compile(r"\s+")
 BREAKS = re.compile(r"[ \t\n]+")
@@ -46,10 +45,5 @@ def date_as_typed(iso: str) -> str:
 
 def pasted(words: str, lines: bool) -> str:
     """Text from elsewhere without controls and invisible letters; one row where ``lines`` is false."""
-    text = unicodedata.normalize("NFC", words).replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("\t", " ") if lines else BREAKS.sub(" ", text)
-    return "".join(letter for letter in text if _is_plain(letter))
-
-
-def _is_plain(letter: str) -> bool:
-    return letter in JOINERS or letter == "\n" or unicodedata.category(letter) not in UNSAFE
+    text = words.replace("\r\n", "\n").replace("\r", "\n")
+    return purged(text.replace("\t", " ") if lines else BREAKS.sub(" ", text), lines)

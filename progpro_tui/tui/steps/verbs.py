@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
-from textual.content import Content
 
 from progpro_tui.core.answers import Answer, Missing
 from progpro_tui.core.steps import Step
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
+from progpro_tui.tui.safe import safe
 from progpro_tui.tui.widgets.verb import Verb
 
 ON = ("go-on", "go-back", Missing.NOT_APPLICABLE.name)
@@ -61,4 +61,4 @@ class Verbs(Container):
 
 def _widths(words: dict[str, str], half: tuple[str, ...]) -> list[int]:
     """Columns of the buttons of one half."""
-    return [Content(words[name]).cell_length + BRACKETS for name in half if name in words]
+    return [safe(words[name]).cell_length + BRACKETS for name in half if name in words]

@@ -19,7 +19,7 @@ from progpro_tui.core.scale_steps import Place
 from progpro_tui.core.steps import Step
 from progpro_tui.core.text import N_
 from progpro_tui.tui.keys import DIGIT_OF
-from progpro_tui.tui.safe import padded
+from progpro_tui.tui.safe import assembled, padded, safe
 from progpro_tui.tui.steps.broad import set_height
 from progpro_tui.tui.steps.place_view import PlaceView
 from progpro_tui.tui.widgets.dumbbells import (
@@ -98,7 +98,7 @@ class WheelRows(Widget, can_focus=True):
 
     def render(self) -> Content:
         of = self._of
-        lines = [Content.styled(" " * MARK + head(of, self._bounds), "$muted")]
+        lines = [safe(" " * MARK + head(of, self._bounds), "$muted")]
         lines += [self._line(place) if place >= 0 else Content("") for place in self._shown]
         return Content("\n").join(lines)
 
@@ -108,8 +108,8 @@ class WheelRows(Widget, can_focus=True):
         drawn = track(row.today, row.wished, of.track)
         said = padded(f"   {figures(row)}", FIGURES)
         if place == self._asked:
-            return Content.styled(f"▌ {name}{drawn}{said}", LIT if self.has_focus else "bold")
-        return Content.assemble(" " * MARK + name, *coloured(drawn), said)
+            return safe(f"▌ {name}{drawn}{said}", LIT if self.has_focus else "bold")
+        return assembled(" " * MARK + name, *coloured(drawn), said)
 
 
 class WheelView(PlaceView):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Button, Input, Static, TextArea
 
 from progpro_tui.core.answers import Given, Missing, Value
+from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import AnswerRefused
 from progpro_tui.core.steps import Step
 from progpro_tui.core.text import N_, Words, message
 from progpro_tui.core.write_step import LONGEST, MOST, Form, Write
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import Act
-from progpro_tui.tui.safe import safe, show
+from progpro_tui.tui.safe import assembled, safe, show
 from progpro_tui.tui.steps.choose_view import asked
 from progpro_tui.tui.steps.drafts import Drafts
 from progpro_tui.tui.steps.fields import Field, Full, LineField, LongField
@@ -91,7 +91,7 @@ class WriteView(StepView):
             self._begin("" if kept is None or isinstance(kept, Missing) else str(kept))
         question, free = asked(step.about, step.question, tr, plain), space(self)
         if (helping := _help(step)) is not None:
-            question = Content.assemble(question, "\n", safe(tr(helping, plain=plain), "$muted"))
+            question = assembled(question, "\n", safe(tr(helping, plain=plain), "$muted"))
         show(self.query_one("#question", Static), question)
         show(self.query_one("#reminder", Static), safe(tr(REMINDER) if step.free else ""))
         buttons = self.query_one(Verbs).show(step, kept, tr, plain, free.width)
@@ -99,7 +99,7 @@ class WriteView(StepView):
             rows = free.height - buttons - AROUND
             self._field.styles.height = max(LOW, min(HIGH, rows))
         elif self._form == "date":
-            self._field.placeholder = tr(DATES)
+            self._field.placeholder = clean(tr(DATES))
         self._note(self._wrong)
 
     def _begin(self, kept: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from progpro_tui.tui.safe import clipped
+from progpro_tui.tui.safe import assembled, clipped
 
 
 class Bar(Widget):
@@ -31,4 +31,4 @@ class Bar(Widget):
         right = clipped("   ".join(filter(None, (self._warning, self._right))), width // 2)
         left = clipped(self._left, width - len(right) - 2)
         gap = max(2, width - Content(left).cell_length - Content(right).cell_length)
-        return Content.assemble((left, "bold"), " " * gap, right)
+        return assembled((left, "bold"), " " * gap, right)

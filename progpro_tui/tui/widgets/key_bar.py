@@ -9,6 +9,8 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
+from progpro_tui.tui.safe import assembled, safe
+
 SPARE = ("app.other_language", "plugins", "app.mask", "hand_over", "wording", "screen.back")
 """What a narrow footer leaves to the help first: what leads on stays, and the pause."""
 
@@ -23,7 +25,7 @@ class Hint:
 
     @property
     def width(self) -> int:
-        return Content(f"{self.key} {self.words}").cell_length
+        return safe(f"{self.key} {self.words}").cell_length
 
 
 class KeyBar(Widget):
@@ -56,8 +58,8 @@ class KeyBar(Widget):
     def render(self) -> Content:
         parts: list[Content] = []
         for hint in self.fitting:
-            key = Content.styled(hint.key, "bold $accent")
-            parts.append(Content.assemble(key, " ", hint.words))
+            key = safe(hint.key, "bold $accent")
+            parts.append(assembled(key, " ", hint.words))
         return Content(" " * self.GAP).join(parts)
 
     async def on_click(self, event: events.Click) -> None:

@@ -39,7 +39,7 @@ from progpro_tui.tui.blocks.ranked import ranked_rows
 from progpro_tui.tui.blocks.rows import TEXT, paragraph
 from progpro_tui.tui.blocks.table import WIDEST, table_rows
 from progpro_tui.tui.blocks.time_line import time_rows
-from progpro_tui.tui.safe import padded, safe
+from progpro_tui.tui.safe import assembled, padded, safe
 from progpro_tui.tui.widgets.hexagon import hexagon
 from progpro_tui.tui.widgets.score_bar import score_bar
 
@@ -97,7 +97,7 @@ def _lines(block: Block, room: Room) -> Iterator[Content]:
             for label, value in rows:
                 yield from paragraph(value, " " * 20, padded(label, 20))
         case Headline(code, words):
-            yield Content.assemble((clean(code), "bold $accent"), "   ", clean(words))
+            yield assembled((clean(code), "bold $accent"), "   ", clean(words))
         case WordBars():
             yield from _word_bars(block)
         case Polygon(axes):
@@ -140,6 +140,6 @@ def _word_bars(block: WordBars) -> Iterator[Content]:
         yield Content("")
         yield safe(row.name, "bold")
         if row.share is not None:
-            yield Content.styled(score_bar(row.share, 0, TEXT), "$accent")
+            yield safe(score_bar(row.share, 0, TEXT), "$accent")
         for sentence in row.sentences:
             yield from paragraph(sentence)

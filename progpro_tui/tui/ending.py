@@ -1,0 +1,93 @@
+"""How the app ends when nobody quits it: by a signal, with its terminal, by a mistake of ours."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from rich.console import RenderableType
+from rich.text import Text
+from textual.app import App
+
+from progpro_tui.core.clean import clean
+from progpro_tui.core.text import N_
+from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.mistakes import note, notes_path
+
+SIGNALS = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
+"""The exit code of each, as a shell expects it: 128 and the number of the signal."""
+TERMINAL_GONE = SIGNALS["SIGHUP"]
+PATIENCE = 5.0
+"""Seconds for an orderly end: a terminal that is gone may never take the last words."""
+
+OWN_MISTAKE = N_(
+    "progpro met a mistake of its own, noted as {code}. Every answer that was given is saved: start it"
+    " again. If it comes back, give this code to whoever looks after progpro. {file} says where in the"
+    " program it happened, and nothing of anyone."
+)
+
+
+class EndingApp(App[None]):
+    """Without it a signal kills at once, and a mistake prints what the variables hold."""
+
+    translator: Translator
+    _leaving = False
+
+    def listen_for_the_end(self) -> None:
+        """From now on signals end the app in order, and no task prints its error."""
+        loop = asyncio.get_running_loop()
+        for name, code in SIGNALS.items():
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError):  # Windows has no such handlers
+                    loop.add_signal_handler(number, self.leave_soon, code)
+        loop.set_exception_handler(_noted)
+
+    def leave_soon(self, code: int) -> None:
+        """Keep what stands unsaved, give the terminal back, and end with this exit code."""
+        if self._leaving:
+            return
+        self._leaving = True
+        watch = threading.Timer(PATIENCE, os._exit, (code,))
+        watch.daemon = True
+        watch.start()
+        self.call_later(self._leave, code)
+
+    async def _leave(self, code: int) -> None:
+        try:
+            await self.keep_unsaved()
+        finally:
+            self.exit(return_code=code)
+
+    async def keep_unsaved(self) -> None:
+        """Save what is on the screen and nowhere else."""
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Textual's keyboard thread calls it where it cannot read any more: the terminal is gone."""
+        self.leave_soon(TERMINAL_GONE)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual's own would let some errors print themselves.
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """A code and where it is explained; never the values at hand, which are secret."""
+        if self._exit_renderables or self._exception is None:
+            return
+        words = self.translator(OWN_MISTAKE, code=note(self._exception), file=str(notes_path()))
+        super().panic(Text(clean(words)))
+
+
+def _noted(_: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
+    error = context.get("exception")
+    if isinstance(error, BaseException):
+        note(error)

@@ -1,0 +1,92 @@
+"""Words of a person stand in no file, file name, temporary file or log of a practice in use."""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.durability.forms import Figures, needs
+from tests.durability.writers import ROOT
+
+CANARIES = ("Person d1", "Person d2", "first 3", "changed", "second 4", "after a pause", "last")
+"""What a session types: names, answers, words of its own."""
+SECRETS = ("tambour orage", "grillon falaise", "24681357")
+
+CREATED = re.compile(r'(?:openat|open|creat)\(.*?"(?P<path>[^"]+)".*O_CREAT.*, 0(?P<mode>\d+)\) = \d')
+MADE = re.compile(r'mkdir(?:at)?\(.*?"(?P<path>[^"]+)", 0(?P<mode>\d+)\) = 0')
+WRITTEN = re.compile(r'openat\(.*?"(?P<path>[^"]+)", O_(?:WRONLY|RDWR)[^)]*\) = \d')
+
+
+def spellings(words: str) -> Iterator[bytes]:
+    """Words as a file may hold them: in several codes, and in base 64 at any place."""
+    for code in ("utf-8", "utf-16-le", "utf-32-le"):
+        yield words.encode(code)
+    yield words.encode().hex().encode()
+    for shift in range(3):
+        # The first and the last group depend on what stands around the words.
+        middle = base64.b64encode(bytes(shift) + words.encode())[4:-4]
+        if len(middle) > 3:
+            yield middle
+
+
+def traced(home: Path) -> str:
+    """What a session asked of the system; it had everything of a user within ``home``."""
+    log = home.parent / "calls"
+    for name in ("home", "temporary"):
+        (home / name).mkdir(parents=True)
+    own = {
+        "HOME": str(home / "home"),
+        "TMPDIR": str(home / "temporary"),
+        **{f"XDG_{each}_HOME": str(home / each) for each in ("DATA", "CONFIG", "CACHE", "STATE")},
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    command = ["strace", "-f", "-qq", "-o", str(log), "-e", "trace=open,openat,creat,mkdir,mkdirat"]
+    done = subprocess.run(
+        [*command, sys.executable, "-m", "tests.durability.session", str(home / "practice")],
+        cwd=ROOT,
+        env={**os.environ, **own},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert not done.stderr
+    return log.read_text()
+
+
+@needs("strace", root=False)
+def test_nothing_of_a_person_is_written_in_clear(memory: Path, figures: Figures) -> None:
+    home = memory / "everything"
+    calls = traced(home)
+    written = {found["path"] for found in WRITTEN.finditer(calls)} - {"/dev/null", "/dev/tty"}
+    assert written
+    assert all(Path(path).is_relative_to(home / "practice") for path in written), written
+    modes = [(found["path"], found["mode"]) for found in CREATED.finditer(calls)]
+    assert modes
+    assert {mode for _, mode in modes} == {"600"}, modes
+    folders = [found["mode"] for found in MADE.finditer(calls)]
+    assert folders
+    assert set(folders) == {"700"}
+    paths = list(home.rglob("*"))
+    for path in paths:
+        inside = path.is_relative_to(home / "practice")
+        mode = stat.S_IMODE(path.stat().st_mode)
+        assert not inside or mode == (0o700 if path.is_dir() else 0o600), path
+        content = path.name.encode() + (path.read_bytes() if path.is_file() else b"")
+        for words in (*CANARIES, *SECRETS):
+            assert not any(each in content for each in spellings(words)), (path, words)
+    figures(files=len(paths), created=len(modes), in_clear=0)
+
+
+def test_a_word_in_clear_would_be_found() -> None:
+    """A test of the test above."""
+    for words in CANARIES:
+        assert any(each in words.encode() for each in spellings(words))
+    for around in ("", "x", "xy"):
+        coded = base64.b64encode(f"{around}Person d1, or another".encode())
+        assert any(each in coded for each in spellings("Person d1"))
