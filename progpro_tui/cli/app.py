@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 
+from progpro_tui.cli.backup import backup_of_the_day
 from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.cli.process import guard_last_words
 from progpro_tui.cli.secret_files import secret_in
@@ -45,15 +46,23 @@ def open_app(context: Context) -> int:
         workspace = app.workspace
         if app.return_code == LOCK_ASKED:
             app.writer.shutdown()
-            workspace.close()
+            _close(workspace, context)
             return _start_anew(context, workspace, str(app.doors.left_at))
         quick = quick + 1 if time.monotonic() - began < SHORTEST_RUN else 0
         # A mistake of ours must not leave the beneficiary alone with the counsellor's shell.
         if not (app.failed and app.handed) or quick == QUICK_FAILURES:
             break
         spot = Spot()
-    workspace.close()
+    _close(workspace, context)
     return app.return_code or 0
+
+
+def _close(workspace: Workspace, context: Context) -> None:
+    """Back the practice up, once a day, and lock it, whatever happens meanwhile."""
+    try:
+        backup_of_the_day(workspace, context.tr)
+    finally:
+        workspace.close()
 
 
 def _unlock(workspace: Workspace, context: Context) -> None:

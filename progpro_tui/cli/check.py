@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from progpro_tui.cli.context import Context, complain
-from progpro_tui.cli.simulate import Progress
+from progpro_tui.cli.progress import Progress
+from progpro_tui.cli.simulate import RESPONDENTS
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.json_line import json_line
@@ -48,7 +49,7 @@ def command(tr: Translator) -> click.Command:
         _put_typography_right(workspace, paths if fix else (), tr, as_json)
         results: Iterable[Checked] = checked(workspace, paths, crowd)
         if crowd and len(paths) <= FEW:
-            with Progress(tr) as shown:
+            with Progress(tr, RESPONDENTS) as shown:
                 results = list(checked(workspace, paths, crowd, shown))
         code = 0
         for found in results:

@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 
 
 def opened(context: Context) -> Workspace:
-    """The practice, unlocked until the command ends. Raises :class:`InputError` where there is none."""
+    """The practice, unlocked until the command ends. Raises :class:`InputError` where there is none,
+    and :class:`StoreError` where it cannot be read."""
+    workspace = unlocked(context)
+    workspace.practice.load()
+    return workspace
+
+
+def unlocked(context: Context) -> Workspace:
+    """The same, where a damaged practice is what one comes for."""
     workspace = context.workspace()
     if not workspace.practice.exists:
         raise InputError(
@@ -32,7 +40,6 @@ def opened(context: Context) -> Workspace:
         )
     unlock(context, workspace)
     click.get_current_context().call_on_close(workspace.close)
-    workspace.practice.load()
     return workspace
 
 
@@ -68,9 +75,12 @@ def _chosen(unclear: UnclearDossier, named: str, tr: Translator) -> Dossier:
 def command(tr: Translator) -> click.Command:
     @click.command("dossiers")
     @click.option("--json", "as_json", is_flag=True, help=tr(N_("One JSON object a line.")))
+    @click.option("--archived", is_flag=True, help=tr(N_("Those that are archived.")))
     @click.pass_obj
-    def dossiers(context: Context, as_json: bool) -> None:
-        kept, broken = opened(context).dossiers.all()
+    def dossiers(context: Context, as_json: bool, archived: bool) -> None:
+        workspace = opened(context)
+        kept, broken = workspace.dossiers.all()
+        kept = workspace.dossiers.archived() if archived else kept
         for dossier in kept:
             click.echo(_json(dossier) if as_json else _row(dossier, tr))
         for error in broken:
@@ -92,6 +102,7 @@ def _json(dossier: Dossier) -> str:
         "programme": dossier.programme,
         "opened": dossier.opened,
         "seen": dossier.seen,
+        "archived": dossier.archived or None,
         "runs": [
             {
                 "id": run.id,

@@ -40,4 +40,4 @@ def change(workspace: Workspace, file: Path | None, tr: Translator) -> None:
     click.echo(tr(N_("One moment…")))
     workspace.change_passphrase(phrase)
     click.echo(tr(N_("The passphrase was changed. The old one opens nothing any more.")))
-    click.echo(tr(N_("Backups and copies made before still open to the old one.")))
+    click.echo(tr(N_("Backups out of reach, and copies made by hand, still open to the old one.")))

@@ -14,7 +14,7 @@ def command(tr: Translator) -> click.Command:
     @click.command("rotate")
     @click.pass_obj
     def rotate(context: Context) -> None:
-        opened(context).vault.rotate()
+        opened(context).rotate()
         click.echo(
             tr(
                 N_(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-import time
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
 from progpro_tui.cli.context import Context
+from progpro_tui.cli.progress import Progress
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.instrument import Instrument
@@ -23,8 +22,7 @@ MANNERS: tuple[Manner, ...] = ("random", "straight", "acquiescent", "extreme", "
 """Told without importing what simulates; a test holds them to it."""
 
 MOST = 1_000_000
-PATIENCE, EVERY = 1.0, 0.1
-"""Seconds after which progress is shown, and between two signs of it."""
+RESPONDENTS = N_("{n} of {total} respondents")
 
 
 def command(tr: Translator) -> click.Command:
@@ -55,7 +53,7 @@ def command(tr: Translator) -> click.Command:
         aims = targets_of(found, targets)
         manner = manner or ("target" if aims else "random")
         plan = Plan(count, manner, aims, seed, language=_language(found, tr))
-        with Progress(tr) as shown:
+        with Progress(tr, RESPONDENTS) as shown:
             outcome = simulated(workspace.host, found, plan, shown)
             survey = surveyed(workspace.host, found, seed=seed, progress=shown)
         if as_json:
@@ -102,29 +100,3 @@ def _params(tr: Translator) -> list[click.Parameter]:
 def _language(instrument: Instrument, tr: Translator) -> str:
     """The language that they answer in: that of the interface, where the instrument has it."""
     return tr.language if tr.language in instrument.languages else instrument.languages[0]
-
-
-class Progress:
-    """A line on a terminal's standard error that says how far it is, once it takes long."""
-
-    def __init__(self, tr: Translator) -> None:
-        self._tr = tr
-        self._next = time.monotonic() + PATIENCE
-        self._width = 0
-
-    def __enter__(self) -> Progress:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._width:
-            click.echo("\r" + " " * self._width + "\r", nl=False, err=True)
-
-    def __call__(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        err: TextIO | None = sys.stderr  # none where the shell closed it
-        if now < self._next or err is None or not err.isatty():
-            return
-        self._next = now + EVERY
-        words = clean(self._tr(N_("{n} of {total} respondents"), n=done, total=total))
-        self._width = max(self._width, len(words))
-        click.echo(f"\r{words}", nl=False, err=True)

@@ -37,7 +37,10 @@ class RunRecord:
 
 @dataclass(frozen=True)
 class Dossier:
-    """The head of a dossier: who, which programme, when seen last, and its runs, oldest first."""
+    """The head of a dossier: who, which programme, when seen last, and its runs, oldest first.
+
+    ``archived`` (ISO) is since when it has been out of the list, or empty.
+    """
 
     id: str
     person: str
@@ -45,6 +48,7 @@ class Dossier:
     opened: str
     seen: str
     runs: tuple[RunRecord, ...] = ()
+    archived: str = ""
 
     def run(self, run_id: str) -> RunRecord:
         """The run of this id. Raises ``KeyError`` where the dossier has none."""

@@ -15,17 +15,23 @@ MOST_OPEN = 16
 
 
 class Databases:
-    """Opens databases, and remembers what there was to tell of them."""
+    """Opens databases, and remembers what there was to tell of them.
 
-    def __init__(self, vault: Vault) -> None:
+    ``still``: nobody writes there meanwhile, as in a backup.
+    """
+
+    def __init__(self, vault: Vault, still: bool = False) -> None:
         self._vault = vault
+        self._still = still
         self._open: OrderedDict[Path, JournalStorage] = OrderedDict()
         self.notices: list[Message] = []
         """What was noticed at opening and cost nothing that was acknowledged, to be told once."""
 
     def get(self, folder: Path, key: ObjectKey, name: str) -> JournalStorage:
         """The database in a folder; ``name`` is what errors call it. Raises :class:`StoreError`."""
-        if self._vault.frozen is not None:  # another window writes: what it wrote is read each time
+        if (
+            self._vault.frozen is not None and not self._still
+        ):  # another window writes: what it wrote is read each time
             return self.apart(folder, key, name)
         storage = self._open.get(folder)
         if storage is None:

@@ -53,6 +53,10 @@ class Fs:
         """Make one folder, where it does not exist."""
         folder.mkdir(mode=0o700, exist_ok=True)
 
+    def remove(self, folder: Path) -> None:
+        """Take an empty folder away."""
+        folder.rmdir()
+
     def sync_folder(self, folder: Path) -> None:
         """Return when the disk knows which files a folder holds."""
         if os.name == "nt":  # Windows opens no folder, and renames durably by itself
@@ -72,7 +76,10 @@ class Fs:
         except FileNotFoundError:
             raise
         except OSError as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
+
+    def has_folder(self, folder: Path) -> bool:
+        return folder.is_dir()
 
     def names(self, folder: Path) -> list[str]:
         """What a folder holds, sorted; nothing where it does not exist."""
@@ -81,7 +88,7 @@ class Fs:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise _unreadable(folder, error) from error
+            raise unreadable(folder, error) from error
 
     def make_folder(self, path: Path) -> None:
         """Make a folder and those above it, durably."""
@@ -100,7 +107,7 @@ class Fs:
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         with writing(path):
             try:
-                self._write_new(unfinished, content)
+                self.write_new(unfinished, content)
                 self.rename(unfinished, path)
             except BaseException:
                 with suppress(OSError):
@@ -108,13 +115,25 @@ class Fs:
                 raise
             self.sync_folder(path.parent)
 
-    def _write_new(self, path: Path, content: bytes) -> None:
+    def write_new(self, path: Path, content: bytes) -> None:
+        """A new file, whose content the disk has; its folder is not synced. Raises ``OSError``."""
         descriptor = self.create(path)
         try:
             self.write(descriptor, content)
             self.sync(descriptor)
         finally:
             self.close(descriptor)
+
+    def clear_away(self, folder: Path) -> None:
+        """Delete a folder with everything in it. Raises :class:`StoreError`, and then some is left."""
+        with writing(folder):
+            for name in self.names(folder):
+                path = folder / name
+                if path.is_dir() and not path.is_symlink():
+                    self.clear_away(path)
+                else:
+                    self.unlink(path)
+            self.remove(folder)
 
 
 @contextmanager
@@ -126,7 +145,8 @@ def writing(path: Path) -> Iterator[None]:
         raise _unwritable(path, error) from error
 
 
-def _unreadable(path: Path, error: OSError) -> StoreError:
+def unreadable(path: Path, error: OSError) -> StoreError:
+    """That the system refuses to read a file, and why."""
     return StoreError(
         N_("“{name}” cannot be read: {error}. Nothing was changed."),
         name=path.name,

@@ -131,8 +131,9 @@ class Index:
         self._titles.update({name: titles[name] for name in fresh})
 
     def _dossier(self, dossier_id: str, row: Mapping[str, Any]) -> Dossier:
-        person, programme, opened, seen, runs = row["row"]
-        return Dossier(dossier_id, person, programme, opened, seen, tuple(map(self._run, runs)))
+        person, programme, opened, seen, runs, archived = row["row"]
+        known = tuple(map(self._run, runs))
+        return Dossier(dossier_id, person, programme, opened, seen, known, archived)
 
     def _run(self, kept: list[Any]) -> RunRecord:
         kept = [*kept]
@@ -146,7 +147,8 @@ def _row(dossier: Dossier) -> dict[str, Any]:
         kept = [getattr(run, field.name) for field in fields(RunRecord)]
         kept[_TITLE] = _name(run)
         runs.append(kept)
-    return {"row": [dossier.person, dossier.programme, dossier.opened, dossier.seen, runs]}
+    shown = [dossier.person, dossier.programme, dossier.opened, dossier.seen, runs, dossier.archived]
+    return {"row": shown}
 
 
 def _name(run: RunRecord) -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from progpro_tui.core.errors import StoreDamaged
+from progpro_tui.storage.backups import BACKUPS, make_backup
 from progpro_tui.storage.clear_store import PARTS, ClearStore, is_clear
 from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.fs import Fs, writing
@@ -25,6 +27,7 @@ def seal_clear_store(
     folder: Path,
     passphrase: str,
     fs: Fs,
+    now: datetime,
     kdf: Kdf | None = None,
     *,
     demo: bool = False,
@@ -32,8 +35,9 @@ def seal_clear_store(
 ) -> str:
     """Put a sealed practice in the place of a clear one; its recovery code, drawn where none is given.
 
-    Raises :class:`StoreError`, and then the clear practice stands as it stood: a file of it that is
-    damaged is named, and must be put back or moved away first.
+    There is a backup of it, sealed too, before the clear one is given up. Raises :class:`StoreError`,
+    and then the clear practice stands as it stood: a file of it that is damaged is named, and must be
+    put back or moved away first.
     """
     clear, sealed = ClearStore(folder, fs), _beside(folder, "sealed")
     shutil.rmtree(sealed, ignore_errors=True)
@@ -43,6 +47,7 @@ def seal_clear_store(
     _copy_the_rest(folder, sealed)
     if not _alike(clear, sealed, passphrase, fs):
         raise damaged(sealed.name)
+    make_backup(vault, sealed / BACKUPS, now, FileRepository(vault).still)
     with writing(folder):
         fs.rename(folder, _beside(folder, "clear"))
         fs.rename(sealed, folder)

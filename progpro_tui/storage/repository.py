@@ -13,8 +13,8 @@ No name of a file holds anything of a person. A dossier's files are sealed under
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -30,7 +30,9 @@ from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.database import open_storage
 from progpro_tui.storage.databases import Databases
 from progpro_tui.storage.envelope import ObjectKey, seal, unseal
+from progpro_tui.storage.fs import writing
 from progpro_tui.storage.index import INDEX, Index, NotBegun
+from progpro_tui.storage.journal import SNAPSHOT
 from progpro_tui.storage.journal_storage import JournalStorage
 from progpro_tui.storage.records import from_data, given_from, to_data
 from progpro_tui.storage.vault import PRACTICE, Vault
@@ -75,15 +77,16 @@ class FileRepository:
     """A :class:`DossierRepository` in an open vault.
 
     Everything raises :class:`Locked` while the vault is locked, and what keeps raises the vault's
-    reason where it may not be written. One thread at a time is let in.
+    reason where it may not be written. One thread at a time is let in. ``still``: nobody writes to its
+    folder meanwhile.
     """
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, still: bool = False) -> None:
         self._vault = vault
         self._folder = vault.folder
         self._fs = vault.fs
         self._turn = RLock()
-        self.databases = Databases(vault)
+        self.databases = Databases(vault, still)
         self._index: Index | None = None
         self._damaged: dict[str, StoreError] = {}
         """What is wrong with heads of which a beginning can be read."""
@@ -95,6 +98,13 @@ class FileRepository:
             if self._index is not None:
                 self._index.close()
                 self._index = None
+
+    @contextmanager
+    def still(self, folder: Path) -> Iterator[None]:
+        """Keep everybody out, with the databases below a folder in order: its files may be copied."""
+        with self._turn:
+            self.databases.drop(folder)
+            yield
 
     # -- heads ----------------------------------------------------------------------------------
 
@@ -119,6 +129,28 @@ class FileRepository:
                 return Dossier(**head["dossier"][ONLY], runs=runs)
             except (TypeError, KeyError, AttributeError):
                 raise damaged(dossier_id) from None
+
+    def forget(self, dossier_id: str) -> None:
+        """Delete the files of a dossier whose key is destroyed, and its line in the index.
+
+        Raises :class:`StoreError`; then it can be done again.
+        """
+        with self._turn:
+            self._vault.must_write()
+            folder = self._folder / "dossiers" / dossier_id
+            self.databases.drop(folder)
+            if folder.exists():
+                self._fs.clear_away(folder)
+                with writing(folder):
+                    self._fs.sync_folder(folder.parent)
+            self._damaged.pop(dossier_id, None)
+            index, self._index = self._indexed(), None
+            index.forget(dossier_id)
+            index.close()
+            # A journal that was not tidied away, or a file kept aside, would still hold the name.
+            place = self._folder / INDEX
+            if any(name != SNAPSHOT for name in self._fs.names(place)):
+                self._fs.clear_away(place)
 
     def _holds_nothing(self, dossier_id: str) -> bool:
         """Whether there is no more of a dossier than a head without content."""
@@ -250,7 +282,7 @@ class FileRepository:
 
     def _run(self, dossier_id: str, run_id: str) -> JournalStorage:
         folder = self._of(dossier_id, run_id)
-        if not folder.exists():
+        if not self._fs.has_folder(folder):
             raise damaged(run_id)
         return self.databases.get(folder, self._vault.key(dossier_id).part(run_id), run_id)
 

@@ -157,6 +157,29 @@ class Vault:
             keep_keyring(self.folder, self._keyring(), self.fs)
             self._unsure = False
 
+    @property
+    def generation(self) -> int:
+        """Which store key is in force, counted from 1."""
+        return self._keyring().generation
+
+    def check_copies(self) -> list[StoreError]:
+        """What is wrong with the copies of the key table, each for itself."""
+        return self._keys().check()
+
+    def twin(self, folder: Path, fs: Fs) -> Vault:
+        """The vault of a copy of this practice, opened by the store key at hand, only to be read.
+
+        Raises :class:`StoreDamaged` where it is no copy, or one under another store key.
+        """
+        twin = Vault(folder, fs)
+        ring = twin._read()
+        if not ring.is_signed_by(self._store_key):
+            raise damaged(FILE)
+        twin._ring, twin._store_key = ring, self._store_key
+        twin._table = twin._read_table()
+        twin.frozen = StoreError(N_("A backup can only be read. To go on with it, restore it."))
+        return twin
+
     # -- secrets --------------------------------------------------------------------------------
 
     def change_passphrase(self, passphrase: str) -> None:

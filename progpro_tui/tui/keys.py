@@ -15,6 +15,7 @@ KEY_NAMES = {
     "space": N_("Space"),
     "backspace": N_("Backspace"),
     "tab": N_("Tab"),
+    "delete": N_("Del"),
     "left": "←",
     "right": "→",
     "pageup": N_("Page up"),

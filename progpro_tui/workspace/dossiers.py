@@ -35,6 +35,16 @@ def matching(dossiers: Iterable[Dossier], sought: str) -> list[Dossier]:
     return [d for d in dossiers if all(word in folded(d.person) for word in words)]
 
 
+def fit_name(person: str) -> str:
+    """A person's name as it is kept. Raises :class:`InputError` where it is empty or endless."""
+    person = " ".join(purged(person.replace("\t", " "), lines=True).split())
+    if not any(letter.isalnum() for letter in person):
+        raise InputError(N_("Type the person’s name, or any name that you both recognise."))
+    if len(person) > LONGEST_NAME:
+        raise InputError(N_("The name is too long: {most} letters at most."), most=LONGEST_NAME)
+    return person
+
+
 def _names(person: str) -> list[str]:
     """The names of a person, in no order: “Lopez, Ana” is “Ana Lopez”."""
     return sorted(folded(person).replace(",", " ").split())
@@ -74,22 +84,35 @@ class Dossiers:
         self._clock = clock
 
     def all(self) -> tuple[list[Dossier], list[StoreError]]:
-        """Every dossier, seen last first, and what is wrong with those that cannot be read."""
+        """The dossiers that are not archived, seen last first, and what is wrong with those that cannot
+        be read.
+        """
+        kept, broken = self._kept()
+        return [dossier for dossier in kept if not dossier.archived], broken
+
+    def archived(self) -> list[Dossier]:
+        """The dossiers that are out of the list, seen last first."""
+        return [dossier for dossier in self._kept()[0] if dossier.archived]
+
+    def _kept(self) -> tuple[list[Dossier], list[StoreError]]:
         kept, broken = self._repository.dossiers()
         return sorted(kept, key=lambda dossier: dossier.seen, reverse=True), broken
 
     def get(self, dossier_id: str) -> Dossier:
         return self._repository.dossier(dossier_id)
 
+    def archive(self, dossier_id: str, away: bool = True) -> Dossier:
+        """Take a dossier out of the list, or back into it. Raises :class:`StoreError`."""
+        dossier = self.get(dossier_id)
+        if bool(dossier.archived) is not away:
+            dossier = replace(dossier, archived=self._now() if away else "")
+            self._repository.keep_dossier(dossier)
+        return dossier
+
     def create(self, person: str, programme: Programme) -> Dossier:
         """Begin a dossier. Raises :class:`InputError` on an empty or endless name."""
-        person = " ".join(purged(person.replace("\t", " "), lines=True).split())
-        if not any(letter.isalnum() for letter in person):
-            raise InputError(N_("Type the person’s name, or any name that you both recognise."))
-        if len(person) > LONGEST_NAME:
-            raise InputError(N_("The name is too long: {most} letters at most."), most=LONGEST_NAME)
         now = self._now()
-        dossier = Dossier(new_id(), person, programme, opened=now, seen=now)
+        dossier = Dossier(new_id(), fit_name(person), programme, opened=now, seen=now)
         self._repository.keep_dossier(dossier)
         return dossier
 
@@ -113,7 +136,7 @@ class Dossiers:
         Accents, case, commas and the order of the names do not count. Raises :class:`InputError` where
         several people have this name, and :class:`UnclearDossier` where nobody has.
         """
-        dossiers, broken = self.all()
+        dossiers, broken = self._kept()
         for dossier in dossiers:
             if dossier.id == named:
                 return dossier

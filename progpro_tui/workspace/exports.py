@@ -17,6 +17,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.host.blame import guarded
 from progpro_tui.i18n.dates import day
 from progpro_tui.i18n.translator import Translator
+from progpro_tui.storage.audit import Act
 from progpro_tui.workspace.profiles import profile_data
 from progpro_tui.workspace.sections import sections
 from progpro_tui.workspace.workspace import Workspace
@@ -91,9 +92,7 @@ def export_profile(
         attachment if "counsellor" in voices else None,
         sections(workspace.host, profile, instrument, tr),
     )
-    pdf = write_pdf(document)
-    workspace.fs.make_folder(path.parent)
-    workspace.fs.replace(path, pdf)
+    _write(workspace, dossier, path, write_pdf(document))
     return Exported(path, unprintable(dossier.person))
 
 
@@ -112,9 +111,15 @@ def export_as(
     content = guarded(
         lambda: bytes(exporter.export(profile, instrument, tr.language)), failure, form=form
     )
-    workspace.fs.make_folder(whole.parent)
-    workspace.fs.replace(whole, content)
+    _write(workspace, dossier, whole, content)
     return whole
+
+
+def _write(workspace: Workspace, dossier: Dossier, path: Path, content: bytes) -> None:
+    """Note the export, then write it: one that the audit does not know of does not exist."""
+    workspace.audit.note(Act.EXPORT, workspace.clock(), dossier.id)
+    workspace.fs.make_folder(path.parent)
+    workspace.fs.replace(path, content)
 
 
 def folder_there(path: Path) -> Path:

@@ -16,6 +16,7 @@ from platformdirs import user_data_path
 
 from progpro_tui.core.errors import InputError, PracticeInUse, StoreError
 from progpro_tui.core.text import N_
+from progpro_tui.storage.audit import Act, Audit
 from progpro_tui.storage.clear_store import is_clear
 from progpro_tui.storage.databases import Databases
 from progpro_tui.storage.lock import Lock
@@ -59,9 +60,12 @@ class CodeVerdict:
 class PracticeDesk:
     """The practice of one folder. Locked, it tells its name and nothing else."""
 
-    def __init__(self, vault: Vault, databases: Databases, clock: Clock, lock: Lock) -> None:
+    def __init__(
+        self, vault: Vault, databases: Databases, audit: Audit, clock: Clock, lock: Lock
+    ) -> None:
         self._vault = vault
         self._store = PracticeStore(vault, databases)
+        self._audit = audit
         self._clock = clock
         self._lock = lock
         self._tries = (0, "")
@@ -132,6 +136,7 @@ class PracticeDesk:
     def hand_over(self, dossier_id: str, run_id: str) -> None:
         """Give the keyboard to the beneficiary of a run, durably: a kill does not take it back."""
         self._store.keep(replace(self.load(), handed_dossier=dossier_id, handed_run=run_id))
+        self._audit.note(Act.HAND_OVER, self._clock(), dossier_id)
 
     def try_code(self, code: str) -> CodeVerdict:
         """Take the keyboard back by the counsellor's code.

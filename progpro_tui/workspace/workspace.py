@@ -16,7 +16,9 @@ from progpro_tui.host.admission import Admission
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.host.probe import PATIENCE, PATIENT
 from progpro_tui.host.trust import Trust
+from progpro_tui.storage.audit import Act, Audit
 from progpro_tui.storage.clear_store import ClearStore, is_clear
+from progpro_tui.storage.erasure import Erasures
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.keys.kdf import Kdf
 from progpro_tui.storage.keys.recovery_code import looks_like_code
@@ -25,6 +27,8 @@ from progpro_tui.storage.migrations import seal_clear_store, settle
 from progpro_tui.storage.places import check_place
 from progpro_tui.storage.repository import FileRepository
 from progpro_tui.storage.vault import Vault
+from progpro_tui.workspace import upkeep
+from progpro_tui.workspace.backups import BackupDesk
 from progpro_tui.workspace.dossiers import Dossiers
 from progpro_tui.workspace.plugins import Plugins
 from progpro_tui.workspace.practice import Clock, PracticeDesk
@@ -66,7 +70,11 @@ class Workspace:
         self.vault = Vault(folder, self.fs, kdf)
         self.lock = Lock(folder, clock, self.fs)
         self.repository = FileRepository(self.vault)
-        self.practice = PracticeDesk(self.vault, self.repository.databases, clock, self.lock)
+        self.audit = Audit(self.vault, self.repository.databases)
+        self.erasures = Erasures(self.vault, self.repository)
+        self.backups = BackupDesk(self.vault, self.repository, self.audit, clock)
+        databases = self.repository.databases
+        self.practice = PracticeDesk(self.vault, databases, self.audit, clock, self.lock)
         self.dossiers = Dossiers(self.repository, clock)
         self.runs = Runs(self.repository, self.dossiers, lambda: self.host, clock, monotonic)
 
@@ -105,23 +113,25 @@ class Workspace:
 
         Raises :class:`WrongPassphrase`, or :class:`StoreError`.
         """
-        self._unlock(lambda: self.vault.unlock(passphrase))
+        self._unlock(lambda: self.vault.unlock(passphrase), upkeep.PASSPHRASE)
 
     def unlock_with_code(self, code: str) -> None:
         """Open it by its recovery code. Raises :class:`InputError` where the code is mistyped."""
-        self._unlock(lambda: self.vault.unlock_with_code(code))
+        self._unlock(lambda: self.vault.unlock_with_code(code), upkeep.RECOVERY)
 
-    def _unlock(self, opening: Callable[[], None]) -> None:
+    def _unlock(self, opening: Callable[[], None], door: str) -> None:
         check_place(self.folder)
         # Before anything is read: what another window writes meanwhile would be missed.
         self.vault.frozen = self._reserved()
         try:
             opening()
-        except BaseException:
+        except BaseException as error:
             self.lock.release()
+            if isinstance(error, WrongPassphrase):
+                upkeep.tried_in_vain(self)
             raise
         if self.vault.frozen is None:
-            self.vault.tidy()
+            upkeep.opened(self, door)
 
     @property
     def clear(self) -> bool:
@@ -144,7 +154,7 @@ class Workspace:
             raise frozen
         try:
             code = seal_clear_store(
-                self.folder, passphrase, self.fs, self.vault.kdf, demo=demo, code=recovery
+                self.folder, passphrase, self.fs, self.clock(), self.vault.kdf, demo=demo, code=recovery
             )
         finally:
             self.lock.release()
@@ -160,8 +170,17 @@ class Workspace:
         return None if holder is None else PracticeInUse(holder.words)
 
     def change_passphrase(self, passphrase: str) -> None:
-        """Let another passphrase open the practice. Raises :class:`StoreError`."""
+        """Let another passphrase open the practice, and its backups in reach.
+
+        Raises :class:`StoreError`.
+        """
         self.vault.change_passphrase(passphrase)
+        upkeep.secrets_changed(self, Act.PASSPHRASE)
+
+    def rotate(self) -> None:
+        """Replace the store key, in the backups in reach too. Raises :class:`StoreError`."""
+        self.vault.rotate()
+        upkeep.secrets_changed(self, Act.ROTATION)
 
     def elsewhere(self, folder: Path) -> Workspace:
         """The same on another folder, locked."""
@@ -169,6 +188,7 @@ class Workspace:
 
     def close(self) -> None:
         """Put the files in order and lock the practice. What was acknowledged never waits for it."""
+        upkeep.closing(self)
         self.repository.close()
         self.vault.lock()
         self.lock.release()

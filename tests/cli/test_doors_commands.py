@@ -152,7 +152,7 @@ def files(folder: Path) -> dict[str, str]:
     }
 
 
-def test_the_passphrase_is_changed_and_one_file_with_it(
+def test_the_passphrase_is_changed_and_one_file_beside_the_audit(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     folder = tmp_path / "practice"
@@ -166,7 +166,8 @@ def test_the_passphrase_is_changed_and_one_file_with_it(
     )
     assert (result.code, result.err) == (0, "")
     after = files(folder)
-    assert {name for name in before if before[name] != after.get(name)} == {"keyring"}
+    changed = {name for name in before if before[name] != after.get(name)}
+    assert changed == {"keyring", "audit/snapshot", "practice/snapshot"}
     with pytest.raises(WrongPassphrase):
         Workspace(folder).unlock(PASSPHRASE)
     Workspace(folder).unlock(NEW)

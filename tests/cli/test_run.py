@@ -149,9 +149,11 @@ def test_a_file_that_changed_since_says_that_the_run_keeps_its_own_copy(
 def test_while_a_beneficiary_has_the_keyboard_no_dossier_is_opened(
     lead: Runner, practice: Workspace
 ) -> None:
-    dossier = found(practice, "amina")
-    sitting = practice.runs.begin(dossier, practice.shelf.find("interests"))
-    practice.practice.hand_over(dossier.id, sitting.record.id)
+    workspace = unlocked(practice.folder)
+    dossier = workspace.dossiers.find("amina")
+    sitting = workspace.runs.begin(dossier, workspace.shelf.find("interests"))
+    workspace.practice.hand_over(dossier.id, sitting.record.id)
+    workspace.close()
     for named in ("amina", "rose", "nobody"):
         words = refused(lead("", "--linear", "interests", "--dossier", named))
         assert "keyboard" in words

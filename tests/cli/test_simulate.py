@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from progpro_tui.cli import simulate
+from progpro_tui.cli import progress, simulate
 from progpro_tui.workspace import simulations
 from progpro_tui.workspace.simulations import Manner
 from tests.authoring.small import SMALL, changed
@@ -144,13 +144,13 @@ def test_progress_is_shown_on_a_terminal_once_it_takes_long(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run(capsys, "--lang", "en", "simulate", RANKS, "-n", 20).err == ""
-    monkeypatch.setattr(simulate, "PATIENCE", 0.0)
-    monkeypatch.setattr(simulate, "EVERY", 0.0)
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    monkeypatch.setattr(progress, "EVERY", 0.0)
     assert run(capsys, "--lang", "en", "simulate", RANKS, "-n", 20).err == ""
     from progpro_tui.i18n.translator import Translator
 
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    with simulate.Progress(Translator("en")) as shown:
+    with progress.Progress(Translator("en"), simulate.RESPONDENTS) as shown:
         shown(7, 20)
     told = capsys.readouterr().err
     assert told.startswith("\r7 of 20 respondents\r")

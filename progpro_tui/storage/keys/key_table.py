@@ -66,6 +66,22 @@ class KeyTable:
         fresh._keep(fresh._keys)
         return fresh
 
+    def check(self) -> list[StoreError]:
+        """What is wrong with each copy on the disk: two that are whole say the same."""
+        wrong: list[StoreError] = []
+        read: list[tuple[int, bytes]] = []
+        paths = copies(self._folder, self.generation)
+        for path in paths:
+            try:
+                read.append(unseal(self._store_key, KIND, self._fs.read(path), path.name))
+            except FileNotFoundError:
+                wrong.append(damaged(path.name))
+            except StoreError as error:
+                wrong.append(error)
+        if len(set(read)) > 1:
+            wrong.append(damaged(paths[read.index(min(read))].name))
+        return wrong
+
     def _keep(self, keys: dict[str, bytes]) -> None:
         # The number is used up even by a write that fails: a copy may have it all the same.
         self._sequence += 1

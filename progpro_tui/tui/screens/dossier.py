@@ -26,6 +26,8 @@ class DossierScreen(BaseScreen):
         Act("new", ("n", "ctrl+n"), N_("New")),
         Act("export", ("e",), N_("Export")),
         Act("back", ("escape",), N_("Dossiers")),
+        Act("archive", ("a",), N_("Archive"), shown=False),
+        Act("erase", ("delete",), N_("Destroy this dossier"), shown=False),
     )
 
     def __init__(self, dossier_id: str) -> None:
@@ -44,6 +46,8 @@ class DossierScreen(BaseScreen):
         yield Static(id="said", markup=False)
 
     def on_screen_resume(self) -> None:
+        if not self.is_current:  # passed on the way home, after it was destroyed
+            return
         try:
             self._dossier = self.home.workspace.dossiers.get(self._dossier_id)
         except ProgproError as error:
@@ -74,7 +78,12 @@ class DossierScreen(BaseScreen):
         ]
         rows.append(("○", self.tr(N_("New questionnaire")), "", ""))
         self.query_one(Listing).show(rows)
-        self.put("#hint", "" if self._runs else self.tr(N_("Press Enter to choose a first one.")))
+        self.put("#hint", self._hint(self._dossier))
+
+    def _hint(self, dossier: Dossier) -> str:
+        if dossier.archived:
+            return self.tr(N_("This dossier is archived: a search still finds it."))
+        return "" if self._runs else self.tr(N_("Press Enter to choose a first one."))
 
     def _progress(self, run: RunRecord) -> str:
         try:
@@ -97,6 +106,8 @@ class DossierScreen(BaseScreen):
 
     def act_words(self, act: Act) -> str:
         run = self._run if self.is_mounted else None
+        if act.action == "archive" and self._dossier is not None and self._dossier.archived:
+            return self.tr(N_("Back to the list"))
         if act.action == "open" and run is None:
             return self.tr(N_("Choose"))
         if act.action == "open" and run is not None and not run.finished:
@@ -149,3 +160,23 @@ class DossierScreen(BaseScreen):
             self.home.push_screen(ExportDialog(self._dossier, run))
         else:
             self.put("#said", f"! {self.tr(N_('Choose a finished questionnaire to export it.'))}")
+
+    def action_archive(self) -> None:
+        from progpro_tui.workspace.archiving import archive
+
+        assert self._dossier is not None
+        try:
+            away = not self._dossier.archived
+            self._dossier = archive(self.home.workspace, self._dossier_id, away)
+        except ProgproError as error:
+            self.put("#said", f"× {self.tr(error)}")
+            return
+        said = N_("Archived.") if away else N_("Back in the list.")
+        self.put("#said", f"● {self.tr(said)}")
+        self.redraw()
+
+    def action_erase(self) -> None:
+        from progpro_tui.tui.screens.erase import EraseDialog
+
+        if self._dossier is not None:
+            self.home.push_screen(EraseDialog(self._dossier))

@@ -47,6 +47,8 @@ class HomeScreen(BaseScreen):
         super().__init__()
         self._at = at
         self._dossiers: list[Dossier] = []
+        self._archived: list[Dossier] = []
+        """Those that only a search finds."""
         self._found: list[Dossier] = []
         self._broken: list[StoreError] = []
         self._set_aside: list[Message] = []
@@ -70,6 +72,7 @@ class HomeScreen(BaseScreen):
 
     def on_screen_resume(self) -> None:
         self._dossiers, self._broken = self.home.workspace.dossiers.all()
+        self._archived = self.home.workspace.dossiers.archived()
         self.redraw()
         if self._looked:  # what was decided on plugins may have changed it
             self.look_for_set_aside()
@@ -118,7 +121,8 @@ class HomeScreen(BaseScreen):
     def _list(self) -> None:
         tr, today = self.home.translator, self.home.workspace.clock().date()
         sought = self.query_one("#search", Input).value
-        self._found = matching(self._dossiers, sought) if sought.strip() else self._dossiers
+        every = [*self._dossiers, *self._archived]
+        self._found = matching(every, sought) if sought.strip() else self._dossiers
         none = self.tr(N_("Nobody has this in their name. Esc shows everyone."))
         count = self.tr(NN_("{n} dossier", "{n} dossiers"), n=len(self._found))
         self.put("#count", count if self._found else none)
@@ -198,6 +202,8 @@ class HomeScreen(BaseScreen):
 
 
 def _glyph(dossier: Dossier) -> str:
+    if dossier.archived:
+        return "–"
     if not dossier.runs:
         return "○"
     return "●" if all(run.finished for run in dossier.runs) else "►"
@@ -205,6 +211,8 @@ def _glyph(dossier: Dossier) -> str:
 
 def _latest(dossier: Dossier, tr: Translator) -> str:
     """The questionnaire met last, and how far it is."""
+    if dossier.archived:
+        return tr(N_("archived"))
     if not dossier.runs:
         return tr(N_("none yet"))
     run = dossier.runs[-1]

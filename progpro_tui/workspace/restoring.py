@@ -1,0 +1,48 @@
+"""Restores a backup into a folder of its own, and opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from progpro_tui.core.errors import InputError
+from progpro_tui.core.text import N_
+from progpro_tui.storage.audit import Act
+from progpro_tui.storage.backups import FILES, Progress, restore
+from progpro_tui.storage.places import check_place
+from progpro_tui.storage.verification import Verified, verify
+from progpro_tui.workspace.workspace import Workspace
+
+
+def check_restore(backup: Path, folder: Path) -> None:
+    """Raise :class:`InputError` where this is no backup, or the folder holds something already, and
+    :class:`StoreError` where no practice can be kept there."""
+    if not (backup / FILES).is_file() or not (backup / "keyring").is_file():
+        raise InputError(
+            N_(
+                "“{folder}” is no backup. Give the folder named after the day and the hour, as"
+                " 2026-11-23T18-00-00Z."
+            ),
+            folder=str(backup),
+        )
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InputError(
+            N_(
+                "“{folder}” holds something already, and a backup is never written over it. Give a"
+                " folder that does not exist."
+            ),
+            folder=str(folder),
+        )
+    check_place(folder)
+
+
+def restored(backup: Path, workspace: Workspace, progress: Progress | None = None) -> None:
+    """Unpack a backup into the folder of a workspace, which stays locked. Raises as
+    :func:`check_restore`."""
+    check_restore(backup, workspace.folder)
+    restore(backup, workspace.folder, workspace.fs, progress)
+
+
+def verified(workspace: Workspace, progress: Progress | None = None) -> Verified:
+    """Note that an open practice was restored, and read all of it."""
+    workspace.audit.note(Act.RESTORE, workspace.clock())
+    return verify(workspace.vault, workspace.repository, progress)
