@@ -13,7 +13,8 @@ from random import Random
 import pytest
 
 from progpro_tui.core.errors import StoreError
-from progpro_tui.testing.practice import let_go, new_practice, unlocked
+from progpro_tui.testing.practice import CHEAP, PASSPHRASE, let_go, new_practice, unlocked
+from progpro_tui.workspace.workspace import Workspace
 from tests.durability.disks import Disk, disk
 from tests.durability.forms import Figures, needs
 from tests.durability.ledger import Ledger, everything
@@ -81,10 +82,14 @@ def test_power_cut_without_syncs_loses_answers(
             new_practice(folder).close()
             ledger = cut_power(made, writers, Order(str(folder), cut, syncs=False), 0.2)
             acknowledged += ledger.acknowledged
+            workspace = Workspace(folder, kdf=CHEAP)
             try:
-                lost += len(ledger.lost(everything(unlocked(folder))))
+                workspace.unlock(PASSPHRASE)
+                lost += len(ledger.lost(everything(workspace)))
             except StoreError:
                 lost += len(ledger.kept)
+            workspace.repository.databases.close()
+            workspace.lock.release()
         let_go()
         made.unmount()
     assert lost > 0

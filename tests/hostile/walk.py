@@ -29,6 +29,7 @@ from progpro_tui.tui.screens.code import CodeScreen
 from progpro_tui.tui.screens.commands import CommandsScreen
 from progpro_tui.tui.screens.done import DoneScreen
 from progpro_tui.tui.screens.dossier import DossierScreen
+from progpro_tui.tui.screens.erase import EraseDialog
 from progpro_tui.tui.screens.export import ExportDialog
 from progpro_tui.tui.screens.hand_over import HandOverScreen
 from progpro_tui.tui.screens.help import HelpScreen
@@ -215,6 +216,7 @@ async def _its_profile(walk: Walk, sitting: Sitting) -> None:
     for voice in ("person", "counsellor"):
         await walk.look(ReaderScreen(record, profile, instrument, voice))
     await walk.look(ExportDialog(dossier, record))
+    await walk.look(EraseDialog(dossier))
     await walk.look(AboutScreen(instrument))
     await walk.look(InstrumentsScreen(dossier))
 
