@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import select
 import signal
+import sys
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -47,6 +49,19 @@ class EndingApp(App[None]):
                 with suppress(NotImplementedError):  # Windows has no such handlers
                     loop.add_signal_handler(number, self.leave_soon, code)
         loop.set_exception_handler(_noted)
+        threading.Thread(target=self._await_the_end_of_the_terminal, daemon=True).start()
+
+    def _await_the_end_of_the_terminal(self) -> None:
+        """A window that is closed is told by a signal to the program that it began alone: to the shell,
+        or to ``make``. Textual would ask it for keys for ever.
+        """
+        stdin = sys.__stdin__
+        if stdin is None or not hasattr(select, "poll") or not stdin.isatty():
+            return
+        terminal = select.poll()
+        terminal.register(stdin.fileno(), 0)  # of nothing that is asked for, its end is told
+        if any(told & select.POLLHUP for _, told in terminal.poll()):
+            self.leave_soon(TERMINAL_GONE)
 
     def leave_soon(self, code: int) -> None:
         """Keep what stands unsaved, give the terminal back, and end with this exit code."""

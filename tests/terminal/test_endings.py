@@ -36,11 +36,13 @@ def opened() -> Iterator[list[Terminal]]:
         terminal.kill()
 
 
-def writing(home: Path, opened: list[Terminal]) -> tuple[Terminal, Sitting]:
+def writing(
+    home: Path, opened: list[Terminal], program: tuple[str, ...] = ("-m", "progpro_tui")
+) -> tuple[Terminal, Sitting]:
     """The person at a field, with words in it that are saved nowhere yet."""
     sitting = begun(home / PRACTICE, form(), "story")
     unlocked(home / PRACTICE).practice.hand_over(sitting.dossier_id, sitting.record.id)
-    terminal = Terminal(home)
+    terminal = Terminal(home, program=program)
     opened.append(terminal)
     terminal.wait("Ctrl S Continuer")
     terminal.press(DRAFT)
@@ -75,6 +77,24 @@ def test_a_signal_ends_it_in_order(
 
 def test_a_closed_window_loses_nothing(tmp_path: Path, opened: list[Terminal]) -> None:
     terminal, sitting = writing(tmp_path, opened)
+    assert terminal.hang_up() == 129
+    assert draft(tmp_path, sitting).answer == DRAFT
+
+
+BESIDE = """
+import signal, subprocess, sys
+signal.signal(signal.SIGHUP, lambda *_: None)
+sys.exit(subprocess.call([sys.executable, "-m", "progpro_tui", *sys.argv[1:]]))
+"""
+"""As make and scripts begin the program: the end of the window is told to them alone."""
+
+
+def test_a_closed_window_is_noticed_below_another_program(
+    tmp_path: Path, opened: list[Terminal]
+) -> None:
+    program = tmp_path / "beside.py"
+    program.write_text(BESIDE)
+    terminal, sitting = writing(tmp_path, opened, (str(program),))
     assert terminal.hang_up() == 129
     assert draft(tmp_path, sitting).answer == DRAFT
 
