@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from filelock import FileLock
@@ -14,6 +16,47 @@ from tests.durability.forms import print_figures
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     print_figures(terminalreporter)
+
+
+ONE_IN = 4
+
+SCREENS = Path(__file__).parent / "tui"
+IN_FULL = {"test_every_instrument", "test_snapshots"}
+"""Here each variation of a screen is another promise."""
+
+LENGTHY = {
+    "test_its_pages",
+    "test_a_reader_of_tags_finds_everything",
+    "test_hostile_words_do_no_harm",
+    "test_a_fault_at_any_call_leaves_list_and_heads_of_one_mind",
+    "test_a_sealing_cut_short_is_done_or_begun_anew",
+    "test_a_practice_whose_beginning_was_cut_short_is_whole_or_none",
+    "test_a_rotation_cut_short_anywhere_loses_nothing",
+    "test_the_app_and_the_form_agree",
+    "test_a_target_is_found_again",
+}
+"""Elsewhere, tests whose variations take seconds each."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep for the short form one of four variations of each test of a screen, and one at least.
+
+    Which ones follows from the name of the test: over all tests, every size and language has its turn.
+    """
+    groups: dict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if not isinstance(item, pytest.Function) or "snapshot" in item.fixturenames:
+            continue  # a picture that nothing is held to would be a failure
+        here = item.path.parent == SCREENS and item.path.stem not in IN_FULL
+        if (here or item.originalname in LENGTHY) and item.originalname != item.name:
+            groups[f"{item.path.stem}:{item.originalname}"].append(item)
+    for name, variations in groups.items():
+        kept = max(1, len(variations) // ONE_IN)
+        first = crc32(name.encode())
+        short = {variations[(first + number * ONE_IN) % len(variations)] for number in range(kept)}
+        for variation in variations:
+            if variation not in short:
+                variation.add_marker("long")
 
 
 @pytest.fixture(autouse=True)

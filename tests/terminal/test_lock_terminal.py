@@ -75,6 +75,7 @@ def environment_of_children(pid: int) -> bytes:
     return found
 
 
+@pytest.mark.long
 def test_two_windows_the_second_reads_and_names_the_first(
     tmp_path: Path, opened: list[Terminal]
 ) -> None:

@@ -76,6 +76,7 @@ async def test_a_name_from_outside_is_shown_and_never_obeyed(tmp_path: Path) -> 
             await driver.press("escape", "down")
 
 
+@pytest.mark.long
 async def test_every_profile_of_the_demonstration_opens_in_both_languages(copied: Path) -> None:
     async with driving(copied) as driver:
         for name in ("Delorme", "Haddad", "Lefèvre", "Okafor", "Ferrand", "Petit"):
