@@ -15,7 +15,7 @@ CODE = "K7QF 2M9X HD4R TW6P 8CVN J3AB 9QZE"
 
 def page(language: str, practice: str = "Cabinet Horizon") -> PdfReader:
     document = recovery_document(
-        tuple(CODE.split()), practice, "/home/a/practice", "2026-11-23T09:30:00", language
+        tuple(CODE.split()), practice, "/people/a/practice", "2026-11-23T09:30:00", language
     )
     return PdfReader(io.BytesIO(write_pdf(document)))
 
@@ -28,7 +28,7 @@ def test_it_holds_the_code_and_where_to_keep_it_on_one_page(language: str, words
     assert CODE in " ".join(text.split())
     assert words in text
     assert "Cabinet Horizon" in text
-    assert "/home/a/practice" in text
+    assert "/people/a/practice" in text
 
 
 def test_its_title_and_metadata_hold_nothing_of_the_code() -> None:

@@ -22,11 +22,11 @@ MOUNTINFO = """\
 30 22 0:26 / /mnt/office rw - nfs4 server:/office rw,vers=4.2
 31 22 0:27 / /mnt/office/local rw - xfs /dev/vdb rw
 32 22 0:28 / /media/key\\040of\\040Anne rw - vfat /dev/sdb1 rw
-33 22 0:29 / /home/a/share rw - cifs //nas/share rw
-34 22 0:30 / /home/a/far rw - fuse.sshfs a@b:/ rw
-35 22 0:31 / /home/a/vault rw - fuse.gocryptfs /home/a/.vault rw
+33 22 0:29 / /people/a/share rw - cifs //nas/share rw
+34 22 0:30 / /people/a/far rw - fuse.sshfs a@b:/ rw
+35 22 0:31 / /people/a/vault rw - fuse.gocryptfs /people/a/.vault rw
 36 22 0:32 / /media/ntfs rw - fuseblk /dev/sdc1 rw
-37 22 0:33 / /home/a/cloud rw - fuse.rclone remote: rw
+37 22 0:33 / /people/a/cloud rw - fuse.rclone remote: rw
 38 22 0:34 / /mnt/c rw - 9p C:\\134 rw
 39 22 0:35 / /mnt/over rw - ext4 /dev/vdc rw
 40 22 0:36 / /mnt/over rw - nfs server:/over rw
@@ -48,17 +48,17 @@ def no_mounts() -> list[Mount]:
 @pytest.mark.parametrize(
     ("folder", "refused"),
     [
-        ("/home/a/practice", ""),
+        ("/people/a/practice", ""),
         ("/mnt/office/practice", "nfs4"),
         ("/mnt/office", "nfs4"),
         ("/mnt/office/local/practice", ""),
         ("/mnt/officers/practice", ""),
         ("/media/key of Anne/practice", ""),
-        ("/home/a/share/practice", "cifs"),
-        ("/home/a/far/practice", "fuse.sshfs"),
-        ("/home/a/vault/practice", ""),
+        ("/people/a/share/practice", "cifs"),
+        ("/people/a/far/practice", "fuse.sshfs"),
+        ("/people/a/vault/practice", ""),
         ("/media/ntfs/practice", ""),
-        ("/home/a/cloud/practice", "fuse.rclone"),
+        ("/people/a/cloud/practice", "fuse.rclone"),
         ("/mnt/c/Users/a/practice", "9p"),
         ("/mnt/over/practice", "nfs"),
         ("/media/sf_shared/practice", "vboxsf"),
@@ -78,9 +78,9 @@ def test_network_drives_are_refused_with_the_way_out(folder: str, refused: str) 
 
 
 def test_a_machine_that_stands_on_9p_has_nothing_else() -> None:
-    check_place(Path("/home/a/practice"), lambda: [Mount(Path("/"), "9p")], {})
+    check_place(Path("/people/a/practice"), lambda: [Mount(Path("/"), "9p")], {})
     with pytest.raises(UnfitPlace):
-        check_place(Path("/home/a/practice"), lambda: [Mount(Path("/"), "nfs4")], {})
+        check_place(Path("/people/a/practice"), lambda: [Mount(Path("/"), "nfs4")], {})
 
 
 def test_on_a_mac_what_is_not_local_is_remote() -> None:
