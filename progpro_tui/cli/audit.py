@@ -26,6 +26,7 @@ ACTS = {
     "backup": N_("backup"),
     "restore": N_("restored from a backup"),
     "passphrase": N_("passphrase changed"),
+    "recovery code": N_("recovery code changed"),
     "rotation": N_("key replaced"),
 }
 

@@ -32,14 +32,20 @@ def opened(context: Context) -> Workspace:
 
 def unlocked(context: Context) -> Workspace:
     """The same, where a damaged practice is what one comes for."""
+    workspace = existing(context)
+    unlock(context, workspace)
+    click.get_current_context().call_on_close(workspace.close)
+    return workspace
+
+
+def existing(context: Context) -> Workspace:
+    """The practice as it stands, locked. Raises :class:`InputError` where there is none."""
     workspace = context.workspace()
     if not workspace.practice.exists:
         raise InputError(
             N_("There is no practice in “{folder}” yet. “progpro” alone sets one up."),
             folder=str(context.folder),
         )
-    unlock(context, workspace)
-    click.get_current_context().call_on_close(workspace.close)
     return workspace
 
 

@@ -10,21 +10,14 @@ import click
 from progpro_tui.cli.asking import Asking, ByHand, ByOptions, blaming_option
 from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.cli.phrases import new_phrase
+from progpro_tui.cli.recovery_sheet import printed_code, show_code, tell_printed
 from progpro_tui.cli.secret_files import secret_in
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
-from progpro_tui.core.passphrase import as_typed
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.beginning import (
-    draw_recovery_code,
-    fit_folder,
-    print_recovery_code,
-    recovery_path,
-    remember,
-)
+from progpro_tui.workspace.beginning import draw_recovery_code, fit_folder, remember
 from progpro_tui.workspace.practice import check_code
-from progpro_tui.workspace.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -79,9 +72,9 @@ def _begin(context: Context, said: Said, asking: Asking) -> None:
     phrase = new_phrase(asking, tr, "--passphrase-file", said.passphrase_file, name)
     recovery = draw_recovery_code()
     if asking.by_hand:
-        _show_recovery(recovery, asking, tr)
+        show_code(recovery, asking, tr)
     code = _code(said, asking, tr)
-    printed = _printed(workspace, recovery, name, said, asking, tr)
+    printed = printed_code(workspace, recovery, name, said.recovery_pdf, asking, tr)
     click.echo(tr(N_("One moment…")))
     try:
         workspace.begin(name, phrase, code, recovery)
@@ -92,8 +85,7 @@ def _begin(context: Context, said: Said, asking: Asking) -> None:
     workspace.close()
     remember(workspace.folder, context.settings)
     if printed is not None:
-        click.echo(clean(tr(N_("Written: {file}"), file=str(printed))))
-        click.echo(tr(N_("Print it now, then delete this file: it opens your dossiers.")))
+        tell_printed(printed, tr)
     elif not asking.by_hand:
         click.echo(clean(recovery))
     click.echo(tr(N_("The practice is ready: “progpro” opens it.")))
@@ -109,19 +101,6 @@ def _name(said: Said, asking: Asking, tr: Translator) -> str:
         with blaming_option("--name", said.name):
             return named(said.name)
     return asking.words(tr(N_("Name of your practice")), "--name", named)
-
-
-def _show_recovery(recovery: str, asking: Asking, tr: Translator) -> None:
-    """Show the code, and let its last group be typed."""
-    lead = N_("Your recovery code opens the practice if the passphrase is lost. Keep it far from it:")
-    click.echo(f"\n{clean(tr(lead))}\n\n  {clean(recovery)}\n")
-
-    def last(typed: str) -> str:
-        if as_typed(typed) != as_typed(recovery.split()[-1]):
-            raise InputError(N_("This is not the last group of the code. Look at it again."))
-        return typed
-
-    asking.words(tr(N_("To check, its last group")), "--recovery-pdf", last)
 
 
 def _code(said: Said, asking: Asking, tr: Translator) -> str:
@@ -141,17 +120,3 @@ def _code(said: Said, asking: Asking, tr: Translator) -> str:
 
     asking.secret(tr(N_("Once more")), "--code-file", same)
     return code
-
-
-def _printed(
-    workspace: Workspace, recovery: str, name: str, said: Said, asking: Asking, tr: Translator
-) -> Path | None:
-    """Where the page of the recovery code was written; none where none is wanted."""
-    path = said.recovery_pdf
-    if path is None and asking.by_hand:
-        choices = {"no": tr(N_("No, it is written down")), "yes": tr(N_("Yes, as PDF"))}
-        if asking.one(tr(N_("Print the recovery code?")), "--recovery-pdf", choices, "no") == "yes":
-            path = recovery_path(tr)
-    if path is None:
-        return None
-    return print_recovery_code(workspace, recovery, name, path, tr)

@@ -36,6 +36,7 @@ COMMANDS = {
     "init": N_("Begin a practice: its passphrase, its recovery code and the counsellor’s code."),
     "passphrase": N_("Change the passphrase of the practice."),
     "recover": N_("Open the practice by its recovery code, and give it a new passphrase."),
+    "recovery-code": N_("Give the practice another recovery code, or try the one on paper."),
     "rotate": N_("Replace the key of the practice, and seal every dossier’s key anew."),
     "backup": N_("Make an encrypted backup of the practice, and read all of it."),
     "restore": N_("Unpack a backup into a new folder, and read all of it."),
@@ -62,8 +63,8 @@ COMMANDS = {
 }
 """What each command does: told without importing it."""
 
-MODULES = {"import": "import_"}
-"""Modules of this folder whose command has a name that Python keeps for itself."""
+MODULES = {"import": "import_", "recovery-code": "recovery_code"}
+"""Modules of this folder whose command has a name that no module can have."""
 
 
 class CommandModule(Protocol):

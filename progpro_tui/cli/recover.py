@@ -8,11 +8,11 @@ import click
 
 from progpro_tui.cli.asking import ByHand, ByOptions
 from progpro_tui.cli.context import Context, has_terminal
+from progpro_tui.cli.dossiers import existing
 from progpro_tui.cli.passphrase import OPTION, change
-from progpro_tui.cli.secret_files import secret_in
+from progpro_tui.cli.recovery_code import asked_code
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.beginning import check_recovery_code
 
 
 def command(tr: Translator) -> click.Command:
@@ -31,11 +31,8 @@ def command(tr: Translator) -> click.Command:
     @click.pass_obj
     def recover(context: Context, recovery_file: Path | None, file: Path | None) -> None:
         asking = ByHand(tr) if has_terminal() else ByOptions(yes=False)
-        if recovery_file is not None:
-            code = check_recovery_code(secret_in(recovery_file))
-        else:
-            code = asking.words(tr(N_("Recovery code")), "--recovery-file", check_recovery_code)
-        workspace = context.workspace()
+        code = asked_code(recovery_file, asking, tr)
+        workspace = existing(context)
         click.get_current_context().call_on_close(workspace.close)
         workspace.unlock_with_code(code)
         change(workspace, file, tr)

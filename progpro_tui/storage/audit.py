@@ -43,6 +43,7 @@ class Act(StrEnum):
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of an act
     ROTATION = "rotation"
     RECOVERY = "recovery"
+    CODE = "recovery code"
     IMPORT = "import"
 
 

@@ -29,6 +29,7 @@ from progpro_tui.storage.fs import Fs, writing
 from progpro_tui.storage.keys.key_table import KIND as KEYS
 from progpro_tui.storage.keys.key_table import copies
 from progpro_tui.storage.keys.keyring import FILE as KEYRING
+from progpro_tui.storage.keys.keyring import keyrings
 from progpro_tui.storage.vault import PRACTICE, Vault
 
 BACKUPS = "backups"
@@ -113,14 +114,14 @@ def renew_keys(vault: Vault, backup: Backup) -> None:
     kept = {path.name for path in key_files(vault)}
     with writing(backup.folder):
         for name in fs.names(backup.folder):
-            if name not in kept and name.lstrip(".").startswith((f"{KEYS}.", f"{KEYRING}.")):
+            if name not in kept and name.lstrip(".").startswith((f"{KEYS}.", KEYRING)):
                 fs.unlink(backup.folder / name)
         fs.sync_folder(backup.folder)
 
 
 def key_files(vault: Vault) -> list[Path]:
     """What opens a practice, in the order in which it is copied: the keyring last."""
-    return [*copies(vault.folder, vault.generation), vault.folder / KEYRING]
+    return [*copies(vault.folder, vault.generation), *keyrings(vault.folder)]
 
 
 def remove_backup(backup: Backup, fs: Fs) -> None:
@@ -152,7 +153,7 @@ def restore(backup: Path, folder: Path, fs: Fs, progress: Progress | None = None
         with writing(unfinished), container(backup, FILES) as packed:
             folders = _unpack(packed, backup, unfinished, fs, progress)
             for name in fs.names(backup):
-                if name == KEYRING or name.startswith(f"{KEYS}."):
+                if name.startswith((KEYRING, f"{KEYS}.")):
                     fs.write_new(unfinished / name, fs.read(backup / name))
             for each in sorted(folders, reverse=True):
                 fs.sync_folder(each)

@@ -1,7 +1,7 @@
 """The vault of a practice: locked, only its name can be read; open, it has the key of every object.
 
 ```
-keyring                 clear: the practice's name, and a slot for each secret (keys/keyring.py)
+keyring, keyring.copy   clear: the practice's name, and a slot for each secret (keys/keyring.py)
 keys.<generation>.a .b  the key table, sealed under the store key (keys/key_table.py)
 ```
 """
@@ -12,19 +12,34 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from progpro_tui.core.errors import InputError, Locked, StoreError, WrongPassphrase
+from progpro_tui.core.errors import Locked, StoreError, WrongPassphrase
 from progpro_tui.core.text import N_
 from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.envelope import ObjectKey
-from progpro_tui.storage.fs import Fs
+from progpro_tui.storage.fs import Fs, writing
 from progpro_tui.storage.keys.kdf import Kdf, calibrated
 from progpro_tui.storage.keys.key_table import KIND, KeyTable, copies, read_key_table
-from progpro_tui.storage.keys.keyring import FILE, Keyring, keep_keyring, read_keyring
+from progpro_tui.storage.keys.keyring import (
+    FILE,
+    Keyring,
+    check_keyrings,
+    keep_keyring,
+    keyrings,
+    read_keyring,
+)
 from progpro_tui.storage.keys.recovery_code import new_code
-from progpro_tui.storage.keys.slots import Slot, SlotKind, new_slot
+from progpro_tui.storage.keys.slots import SlotKind, new_slot
 
 PRACTICE = "practice"
 """The object that the practice's own files are sealed for."""
+
+WRONG: dict[SlotKind, str] = {
+    "passphrase": N_("This passphrase does not open the practice. Check the words and their order."),
+    "recovery": N_(
+        "This recovery code does not open the practice. Is it the one printed last, and for this"
+        " practice?"
+    ),
+}
 
 
 class Vault:
@@ -49,7 +64,7 @@ class Vault:
 
     @property
     def exists(self) -> bool:
-        return (self.folder / FILE).exists()
+        return any(path.exists() for path in keyrings(self.folder))
 
     @property
     def locked(self) -> bool:
@@ -89,8 +104,9 @@ class Vault:
         try:
             keep_keyring(self.folder, self._keyring(), self.fs)
         except StoreError:
-            with suppress(OSError):  # whoever is told that it failed has seen no recovery code
-                self.fs.unlink(self.folder / FILE)
+            for path in reversed(keyrings(self.folder)):
+                with suppress(OSError):  # whoever is told that it failed has a code that opens nothing
+                    self.fs.unlink(path)
             raise
 
     def unlock(self, passphrase: str) -> None:
@@ -103,9 +119,11 @@ class Vault:
 
     def accepts(self, passphrase: str) -> bool:
         """Whether this passphrase opens the practice, open or locked. It takes as long as unlocking."""
-        ring = self._read()
-        slots = [slot for slot in ring.slots if slot.kind == "passphrase"]
-        return any(slot.opened_by(passphrase, ring.store, ring.generation) for slot in slots)
+        return self._read().opened_by("passphrase", passphrase) is not None
+
+    def accepts_code(self, code: str) -> bool:
+        """The same of a recovery code. Raises :class:`InputError` where it is mistyped."""
+        return self._read().opened_by("recovery", code) is not None
 
     def lock(self) -> None:
         """Forget the keys, as far as Python forgets: only the end of the process is certain."""
@@ -163,8 +181,8 @@ class Vault:
         return self._keyring().generation
 
     def check_copies(self) -> list[StoreError]:
-        """What is wrong with the copies of the key table, each for itself."""
-        return self._keys().check()
+        """What is wrong with the copies of the keyring and of the key table, each for itself."""
+        return [*check_keyrings(self.folder, self.fs), *self._keys().check()]
 
     def twin(self, folder: Path, fs: Fs) -> Vault:
         """The vault of a copy of this practice, opened by the store key at hand, only to be read.
@@ -183,17 +201,18 @@ class Vault:
     # -- secrets --------------------------------------------------------------------------------
 
     def change_passphrase(self, passphrase: str) -> None:
-        """Let another passphrase open the practice, and the old one no more; one file is written.
+        """Let another passphrase open the practice, and the old one no more.
 
-        Old backups still open to the old one.
+        Nothing but the keyring is written. Old backups still open to the old one.
         """
         self._change_slot("passphrase", passphrase, self.kdf or calibrated())
 
-    def new_recovery_code(self) -> str:
-        """Draw another recovery code; the old one opens nothing any more."""
-        code = new_code()
+    def change_recovery_code(self, code: str) -> None:
+        """Let another recovery code open the practice, and the old one no more.
+
+        Whoever calls has shown it before: a code that was never seen would leave none.
+        """
         self._change_slot("recovery", code, None)
-        return code
 
     def rotate(self) -> None:
         """Replace the store key: every slot gets the new one, and every object's key is sealed anew.
@@ -202,34 +221,33 @@ class Vault:
         the old generation stands, and after, the new one.
         """
         self.must_write()
-        ring, store_key = self._keyring(), secrets.token_bytes(32)
-        generation = ring.generation + 1
-        table = self._keys().under(_table_key(store_key, ring.store, generation), generation)
-        slots = tuple(slot.with_key(ring.store, generation, store_key) for slot in ring.slots)
-        fresh = Keyring(ring.store, ring.name, generation, slots, ring.demo).signed(store_key)
-        self._keep_ring(fresh, store_key, table)
-        self.tidy()
+        store_key = secrets.token_bytes(32)
+        ring = self._keyring().renewed(store_key)
+        key = _table_key(store_key, ring.store, ring.generation)
+        self._keep_ring(ring, store_key, self._keys().under(key, ring.generation))
+        with suppress(StoreError):  # it is done; the next opening tidies up
+            self.tidy()
 
     def tidy(self) -> None:
-        """Delete what a rotation that was cut short left of other generations."""
+        """Mend a copy of the keyring, and delete key tables that a rotation cut short has left.
+
+        Raises :class:`StoreError`.
+        """
+        if check_keyrings(self.folder, self.fs):
+            keep_keyring(self.folder, self._keyring(), self.fs)
         kept = {path.name for path in copies(self.folder, self._keyring().generation)}
         for name in self.fs.names(self.folder):
             if name.startswith(f"{KIND}.") and name not in kept:
-                with suppress(OSError):
+                with writing(self.folder / name):
                     self.fs.unlink(self.folder / name)
 
     # -- within ---------------------------------------------------------------------------------
 
     def _open(self, kind: SlotKind, secret: str) -> None:
         ring = self._read()
-        for slot in ring.slots:
-            if slot.kind != kind:
-                continue
-            store_key = slot.opened_by(secret, ring.store, ring.generation)
-            if store_key is not None:
-                break
-        else:
-            raise _wrong(kind)
+        store_key = ring.opened_by(kind, secret)
+        if store_key is None:
+            raise WrongPassphrase(WRONG[kind])
         if not ring.is_signed_by(store_key):
             raise damaged(FILE)
         self._ring, self._store_key = ring, store_key
@@ -242,12 +260,8 @@ class Vault:
 
     def _change_slot(self, kind: SlotKind, secret: str, kdf: Kdf | None) -> None:
         self.must_write()
-        ring = self._keyring()
-        fresh = new_slot(kind, secret, kdf).with_key(ring.store, ring.generation, self._store_key)
-        others = tuple(slot for slot in ring.slots if slot.kind != kind)
-        changed: tuple[Slot, ...] = (fresh, *others)
-        ring = Keyring(ring.store, ring.name, ring.generation, changed, ring.demo)
-        self._keep_ring(ring.signed(self._store_key), self._store_key, self._keys())
+        ring = self._keyring().with_slot(new_slot(kind, secret, kdf), self._store_key)
+        self._keep_ring(ring, self._store_key, self._keys())
 
     def _keep_ring(self, ring: Keyring, store_key: bytes, table: KeyTable) -> None:
         """Write another keyring. One that is refused may stand in its place all the same: then it is
@@ -281,16 +295,3 @@ class Vault:
 
 def _table_key(store_key: bytes, store: bytes, generation: int) -> ObjectKey:
     return ObjectKey(store_key, store, f"{KIND}.{generation}")
-
-
-def _wrong(kind: SlotKind) -> InputError:
-    if kind == "passphrase":
-        return WrongPassphrase(
-            N_("This passphrase does not open the practice. Check the words and their order.")
-        )
-    return WrongPassphrase(
-        N_(
-            "This recovery code does not open the practice. Is it the one printed last, and for this"
-            " practice?"
-        )
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
@@ -181,6 +181,10 @@ class BaseScreen(Screen[None]):
                 hints.append(Hint(self.tr(act.key), clean(self.act_words(act)), act.action))
                 taken |= set(act.keys)
         return hints
+
+    def keyless(self) -> Iterable[tuple[str, Callable[[], object]]]:
+        """What can be done here and has no key, only a place among the commands: its words, and it."""
+        return ()
 
     def allows(self, act: Act) -> bool:
         """Whether this act does anything here and now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,13 +136,38 @@ class Doors:
         else:
             self.land()
 
+    def renew_passphrase(self) -> None:
+        """Another passphrase, for whoever knows the one in force."""
+        from progpro_tui.tui.screens.new_phrase import NewPhraseScreen
+
+        self._prove(NewPhraseScreen)
+
+    def renew_recovery_code(self) -> None:
+        """Another recovery code, for whoever knows the passphrase."""
+        from progpro_tui.tui.screens.new_recovery import NewRecoveryScreen
+
+        self._prove(lambda: NewRecoveryScreen(self._app.workspace.practice.name))
+
+    def _prove(self, screen: Callable[[], BaseScreen]) -> None:
+        from progpro_tui.tui.screens.proof import ProofScreen
+
+        app = self._app
+        app.push_screen(ProofScreen(app.workspace.practice.name, lambda: app.go_to(screen())))
+
     def change_passphrase(self, screen: DerivingScreen, phrase: str) -> None:
         """Give the open practice another passphrase, and say so on home."""
-        screen.derive(lambda: self._app.workspace.change_passphrase(phrase), lambda _: self._changed())
-
-    def _changed(self) -> None:
-        self.land()
         words = N_("The passphrase was changed. The old one opens nothing any more.")
+        change = self._app.workspace.change_passphrase
+        screen.derive(lambda: change(phrase), lambda _: self._changed(words))
+
+    def change_recovery_code(self, screen: DerivingScreen, code: str) -> None:
+        """Give the open practice another recovery code, and say so on home."""
+        words = N_("The recovery code was changed. Destroy the page of the old one: it opens nothing.")
+        change = self._app.workspace.change_recovery_code
+        screen.derive(lambda: change(code), lambda _: self._changed(words))
+
+    def _changed(self, words: str) -> None:
+        self.land()
         self._app.notify(clean(self._app.translator(words)), markup=False)
 
     def lock_after(self, minutes: int) -> None:

@@ -26,7 +26,8 @@ def tried_in_vain(workspace: Workspace) -> None:
 
 def opened(workspace: Workspace, door: str) -> None:
     """Note it, and finish what was cut short. A full or damaged disk keeps no dossier shut."""
-    workspace.vault.tidy()
+    with suppress(StoreError):
+        workspace.vault.tidy()
     workspace.audit.by = door
     act = Act.RECOVERY if door == RECOVERY else Act.UNLOCK
     with suppress(StoreError):

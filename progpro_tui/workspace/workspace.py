@@ -177,6 +177,14 @@ class Workspace:
         self.vault.change_passphrase(passphrase)
         upkeep.secrets_changed(self, Act.PASSPHRASE)
 
+    def change_recovery_code(self, code: str) -> None:
+        """Let another recovery code open the practice, and its backups in reach: one that was shown.
+
+        Raises :class:`StoreError`.
+        """
+        self.vault.change_recovery_code(code)
+        upkeep.secrets_changed(self, Act.CODE)
+
     def rotate(self) -> None:
         """Replace the store key, in the backups in reach too. Raises :class:`StoreError`."""
         self.vault.rotate()

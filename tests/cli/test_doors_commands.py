@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from progpro_tui.core.errors import WrongPassphrase
+from progpro_tui.core.errors import StoreError, WrongPassphrase
 from progpro_tui.storage.keys.recovery_code import new_code
 from progpro_tui.testing.practice import PASSPHRASE, new_practice
 from progpro_tui.workspace.practice import practice_folder
@@ -167,7 +167,7 @@ def test_the_passphrase_is_changed_and_one_file_beside_the_audit(
     assert (result.code, result.err) == (0, "")
     after = files(folder)
     changed = {name for name in before if before[name] != after.get(name)}
-    assert changed == {"keyring", "audit/snapshot", "practice/snapshot"}
+    assert changed == {"keyring", "keyring.copy", "audit/snapshot", "practice/snapshot"}
     with pytest.raises(WrongPassphrase):
         Workspace(folder).unlock(PASSPHRASE)
     Workspace(folder).unlock(NEW)
@@ -186,6 +186,54 @@ def test_the_recovery_code_gives_a_new_passphrase(
     result = progpro(capsys, folder, "recover", "--recovery-file", right, "--new-passphrase-file", new)
     assert (result.code, result.err) == (0, "")
     Workspace(folder).unlock(NEW)
+
+
+def test_another_recovery_code_is_printed_and_the_one_on_paper_tried(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    first, second, folder = tmp_path / "first.pdf", tmp_path / "second.pdf", tmp_path / "practice"
+    init(capsys, tmp_path, "--recovery-pdf", first)
+    phrase = secret(tmp_path, "phrase", PASSPHRASE)
+    old = secret(tmp_path, "old", recovery_in(first))
+
+    def tried(file: Path) -> Result:
+        return progpro(capsys, folder, "recovery-code", "--try", "--recovery-file", file)
+
+    assert (tried(old).code, tried(old).err) == (0, "")
+    changing = ("--passphrase-file", phrase, "recovery-code", "--recovery-pdf")
+    result = progpro(capsys, folder, *changing, first)
+    assert (result.code, "exists already" in result.err) == (2, True)
+    assert tried(old).code == 0
+    result = progpro(capsys, folder, *changing, second)
+    assert (result.code, result.err) == (0, "")
+    assert "Destroy the page of the old one" in result.out
+    assert "does not open" in tried(old).err
+    assert tried(secret(tmp_path, "new", recovery_in(second))).code == 0
+    result = progpro(capsys, folder, "--passphrase-file", phrase, "audit")
+    assert "recovery code changed" in result.out
+
+
+def test_a_recovery_code_is_told_before_it_is_in_force_or_not_at_all(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pdf, folder = tmp_path / "recovery.pdf", tmp_path / "practice"
+    init(capsys, tmp_path, "--recovery-pdf", pdf)
+    old, phrase = secret(tmp_path, "old", recovery_in(pdf)), secret(tmp_path, "phrase", PASSPHRASE)
+
+    def refuse(*_: object) -> None:
+        raise StoreError("no")
+
+    with monkeypatch.context() as full:
+        full.setattr("progpro_tui.storage.vault.keep_keyring", refuse)
+        second = tmp_path / "second.pdf"
+        options = ("--passphrase-file", phrase, "recovery-code", "--recovery-pdf", second)
+        assert progpro(capsys, folder, *options).code == 2
+        assert not second.exists()
+    assert progpro(capsys, folder, "recovery-code", "--try", "--recovery-file", old).code == 0
+    result = progpro(capsys, folder, "--passphrase-file", phrase, "recovery-code")
+    code = next(line for line in result.out.splitlines() if line.count(" ") == 6 and line.isupper())
+    new = secret(tmp_path, "new", code)
+    assert progpro(capsys, folder, "recovery-code", "--try", "--recovery-file", new).code == 0
 
 
 def test_the_key_of_the_practice_is_replaced_and_both_secrets_stay(

@@ -14,7 +14,9 @@ from progpro_tui.core.errors import StoreDamaged, StoreError, StoreTooNew, Wrong
 from progpro_tui.storage import journal_storage
 from progpro_tui.storage.envelope import ObjectKey
 from progpro_tui.storage.journal import SNAPSHOT, Journal, Replay
+from progpro_tui.storage.keys.keyring import keyrings
 from progpro_tui.storage.lock import HOLDER, LOCK
+from progpro_tui.storage.vault import Vault
 from progpro_tui.testing.practice import CHEAP
 from progpro_tui.workspace.workspace import Workspace
 from tests.durability.forms import Figures, forms
@@ -73,13 +75,18 @@ def test_databases_cut_and_flipped(store: SmallStore, figures: Figures, every: i
 
 @pytest.mark.parametrize("every", forms(5, 1))
 def test_the_keyring_cut_and_flipped(store: SmallStore, figures: Figures, every: int) -> None:
-    path, changed = store.folder / "keyring", 0
-    content = store.files[path]
+    """One copy is damaged: the other serves. Both are: it is noticed."""
+    first, second = keyrings(store.folder)
+    content, changed = store.files[first], 0
+    assert store.files[second] == content
     for what, instead in itertools.chain(cuts(content, every), flips(content, every)):
-        workspace = Workspace(store.folder, kdf=CHEAP, fs=TamperedFs({path: instead}))
         changed += 1
+        for path in (first, second):
+            one = Vault(store.folder, TamperedFs({path: instead}))
+            one.unlock(OTHER)
+        both = Vault(store.folder, TamperedFs({first: instead, second: instead}))
         try:
-            workspace.unlock(OTHER)
+            both.unlock(OTHER)
         except REFUSED:
             continue
         assert instead.strip() == content.strip(), what

@@ -51,7 +51,7 @@ def test_a_backup_holds_everything_while_the_practice_is_in_use(tmp_path: Path) 
     workspace.dossiers.create("Petit, Rose", "bilan")
     assert len(people(workspace)) == 3
     names = {path.name for path in made.backup.folder.iterdir()}
-    assert names == {"files", "manifest", "keyring", "keys.1.a", "keys.1.b"}
+    assert names == {"files", "manifest", "keyring", "keyring.copy", "keys.1.a", "keys.1.b"}
     for path in made.backup.folder.iterdir():
         assert path.stat().st_mode & 0o777 == 0o600
         for word in ("Delorme", "Amina", "Canari", "interests"):

@@ -15,7 +15,7 @@ from progpro_tui.storage.envelope import FORMAT, ObjectKey
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.keys.kdf import FLOOR, MOST_MEMORY, Kdf, calibrated
 from progpro_tui.storage.keys.key_table import KeyTable, copies, read_key_table
-from progpro_tui.storage.keys.keyring import FILE, Keyring, keep_keyring, read_keyring
+from progpro_tui.storage.keys.keyring import FILE, Keyring, keep_keyring, keyrings, read_keyring
 from progpro_tui.storage.keys.recovery_code import ALPHABET, looks_like_code, new_code, random_part
 from progpro_tui.storage.keys.slots import new_slot
 from progpro_tui.testing.practice import CHEAP
@@ -138,6 +138,7 @@ def test_a_keyring_comes_back_and_every_damage_of_it_is_told(tmp_path: Path) -> 
     made, _ = keyring()
     keep_keyring(tmp_path, made, Fs())
     assert read_keyring(tmp_path, Fs()) == made
+    (tmp_path / "keyring.copy").unlink()  # which would serve in its place
     whole = (tmp_path / FILE).read_bytes()
     for place in range(len(whole)):
         for content in (whole[:place], whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]):
@@ -158,7 +159,8 @@ def test_a_keyring_of_wild_costs_is_damage(tmp_path: Path, change: dict[str, obj
     del data["sha256"]
     compact = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     data["sha256"] = hashlib.sha256(compact.encode()).hexdigest()
-    (tmp_path / FILE).write_text(json.dumps(data))
+    for path in keyrings(tmp_path):
+        path.write_text(json.dumps(data))
     with pytest.raises(StoreDamaged):
         read_keyring(tmp_path, Fs())
 
@@ -166,7 +168,8 @@ def test_a_keyring_of_wild_costs_is_damage(tmp_path: Path, change: dict[str, obj
 def test_a_keyring_of_a_newer_version_says_so(tmp_path: Path) -> None:
     keep_keyring(tmp_path, keyring()[0], Fs())
     data = json.loads((tmp_path / FILE).read_bytes())
-    (tmp_path / FILE).write_text(json.dumps({**data, "reader": FORMAT + 1}))
+    for path in keyrings(tmp_path):
+        path.write_text(json.dumps({**data, "reader": FORMAT + 1}))
     with pytest.raises(StoreTooNew):
         read_keyring(tmp_path, Fs())
 

@@ -65,7 +65,10 @@ def test_a_new_passphrase_rewrites_the_keyring_and_nothing_else(tmp_path: Path) 
     before = files(tmp_path)
     workspace.vault.change_passphrase("une autre phrase")
     after = files(tmp_path)
-    assert {name for name in after if after[name] != before.get(name)} == {"keyring"}
+    assert {name for name in after if after[name] != before.get(name)} == {
+        "keyring",
+        "keyring.copy",
+    }
     assert before.keys() == after.keys()
     assert people(tmp_path, passphrase="une autre phrase") == ["Delorme, Amina"]
     assert people(tmp_path, code=code) == ["Delorme, Amina"]
@@ -75,7 +78,8 @@ def test_a_new_passphrase_rewrites_the_keyring_and_nothing_else(tmp_path: Path) 
 
 def test_a_new_recovery_code_replaces_the_old_one(tmp_path: Path) -> None:
     workspace, old = made(tmp_path)
-    fresh = workspace.vault.new_recovery_code()
+    fresh = new_code()
+    workspace.vault.change_recovery_code(fresh)
     assert people(tmp_path, code=fresh) == ["Delorme, Amina"]
     with pytest.raises(WrongPassphrase):
         people(tmp_path, code=old)
@@ -89,6 +93,7 @@ def test_rotation_needs_no_secret_and_leaves_both_in_force(tmp_path: Path) -> No
     assert {name for name in after if name.startswith("keys.")} == {"keys.2.a", "keys.2.b"}
     assert {name for name in after if after[name] != before.get(name)} == {
         "keyring",
+        "keyring.copy",
         "keys.2.a",
         "keys.2.b",
     }
@@ -104,6 +109,25 @@ def test_an_old_keyring_does_not_open_the_store_after_a_rotation(tmp_path: Path)
     (tmp_path / "keyring").write_bytes(old)
     with pytest.raises(StoreDamaged):
         people(tmp_path)
+
+
+@pytest.mark.parametrize("lost", ["keyring", "keyring.copy"])
+@pytest.mark.parametrize("instead", [b"", b"garbage", None])
+def test_one_copy_of_the_keyring_is_enough_and_makes_the_other(
+    tmp_path: Path, lost: str, instead: bytes | None
+) -> None:
+    workspace, code = made(tmp_path)
+    workspace.close()
+    whole = (tmp_path / lost).read_bytes()
+    if instead is None:
+        (tmp_path / lost).unlink()
+    else:
+        (tmp_path / lost).write_bytes(instead)
+    vault = Vault(tmp_path, Fs())
+    vault.unlock_with_code(code)
+    assert [error.message.params["name"] for error in vault.check_copies()] == [lost]
+    assert people(tmp_path) == ["Delorme, Amina"]
+    assert (tmp_path / lost).read_bytes() == whole
 
 
 @pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC, 0])
@@ -157,7 +181,8 @@ def test_a_practice_whose_beginning_was_cut_short_is_whole_or_none(tmp_path: Pat
 def test_dossiers_without_a_keyring_are_damage_and_no_new_beginning(tmp_path: Path) -> None:
     workspace, _ = made(tmp_path)
     workspace.close()
-    (tmp_path / "keyring").unlink()
+    for name in ("keyring", "keyring.copy"):
+        (tmp_path / name).unlink()
     lost = Workspace(tmp_path, kdf=CHEAP)
     assert lost.practice.exists
     with pytest.raises(InputError):

@@ -22,9 +22,11 @@ from progpro_tui.tui.doors import LOCK_ASKED
 from progpro_tui.tui.screens.dossier import DossierScreen
 from progpro_tui.tui.screens.home import HomeScreen
 from progpro_tui.tui.screens.new_phrase import NewPhraseScreen
+from progpro_tui.tui.screens.new_recovery import NewRecoveryScreen
 from progpro_tui.tui.screens.own_phrase import OwnPhraseScreen
 from progpro_tui.tui.screens.phrase import PhraseScreen
 from progpro_tui.tui.screens.profile import ProfileScreen
+from progpro_tui.tui.screens.proof import ProofScreen
 from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.tui.screens.seal import SealCodeScreen, SealScreen
 from progpro_tui.tui.screens.setup import SetupScreen
@@ -297,6 +299,65 @@ async def test_the_old_phrase_may_be_kept_after_the_recovery_code(tmp_path: Path
     async with at_the_door(folder) as driver:
         await unlock(driver, phrase)
         assert isinstance(driver.screen, HomeScreen)
+
+
+async def search_for(driver: Driver, command: str) -> None:
+    await driver.press("ctrl+p")
+    await driver.type(command)
+    await driver.press("enter")
+
+
+async def test_another_recovery_code_is_shown_and_noted_before_it_is_in_force(tmp_path: Path) -> None:
+    folder = tmp_path / "practice"
+    async with at_the_door(folder) as driver:
+        phrase, old = await set_up(driver)
+        await search_for(driver, "code de secours")
+        assert isinstance(driver.screen, ProofScreen)
+        await driver.type("une phrase quelconque")
+        await driver.press("enter")
+        assert "× Ce n’est pas la phrase de passe" in driver.shown
+        driver.screen.query_one(Input).value = ""
+        await driver.type(phrase)
+        await driver.press("enter")
+        assert isinstance(driver.screen, NewRecoveryScreen)
+        fresh = driver.screen.code
+        assert driver.app.workspace.vault.accepts_code(old)
+        await driver.press("enter")
+        assert isinstance(driver.screen, NewRecoveryScreen)
+        await driver.type(fresh.split()[-1].lower())
+        await driver.press("enter")
+        assert isinstance(driver.screen, HomeScreen)
+        assert driver.app.workspace.vault.accepts_code(fresh)
+        assert not driver.app.workspace.vault.accepts_code(old)
+        assert driver.app.workspace.vault.accepts(phrase)
+
+
+async def test_a_recovery_code_that_was_not_noted_leaves_the_old_one(tmp_path: Path) -> None:
+    folder = tmp_path / "practice"
+    async with at_the_door(folder) as driver:
+        phrase, old = await set_up(driver)
+        await search_for(driver, "code de secours")
+        await driver.type(phrase)
+        await driver.press("enter", "escape")
+        assert isinstance(driver.screen, HomeScreen)
+        assert driver.app.workspace.vault.accepts_code(old)
+
+
+async def test_another_passphrase_from_within_the_open_practice(tmp_path: Path) -> None:
+    folder = tmp_path / "practice"
+    async with at_the_door(folder) as driver:
+        phrase, _ = await set_up(driver)
+        await search_for(driver, "changer la phrase de passe")
+        await driver.press("escape")
+        assert isinstance(driver.screen, HomeScreen)
+        await search_for(driver, "changer la phrase de passe")
+        await driver.type(phrase)
+        await driver.press("enter")
+        assert isinstance(driver.screen, NewPhraseScreen)
+        fresh = await note(driver)
+        assert isinstance(driver.screen, HomeScreen)
+        assert driver.app.workspace.vault.accepts(fresh)
+        assert not driver.app.workspace.vault.accepts(phrase)
 
 
 async def test_another_practices_recovery_code_opens_nothing(tmp_path: Path) -> None:

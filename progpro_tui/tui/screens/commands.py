@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -34,7 +34,7 @@ class CommandsScreen(BaseDialog):
     def __init__(self, of: BaseScreen) -> None:
         super().__init__()
         self._of = of
-        self._found: list[tuple[str, str, Callable[[], Awaitable[object] | None]]] = []
+        self._found: list[tuple[str, str, Callable[[], object]]] = []
 
     def body(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -52,14 +52,15 @@ class CommandsScreen(BaseDialog):
         self._found = [found for found in self._commands() if sought in folded(found[0])]
         self.query_one(Listing).show([(words, key) for words, key, _ in self._found])
 
-    def _commands(self) -> list[tuple[str, str, Callable[[], Awaitable[object] | None]]]:
+    def _commands(self) -> list[tuple[str, str, Callable[[], object]]]:
         of, home = self._of, self.home
         acts = [*of.acts(), *(MASK, LOCK, LANGUAGE, HELP, QUIT)]
-        commands: list[tuple[str, str, Callable[[], Awaitable[object] | None]]] = [
+        commands: list[tuple[str, str, Callable[[], object]]] = [
             (of.act_words(act), self.tr(act.key), partial(of.run_action, act.action))
             for act in {act.action: act for act in acts}.values()
             if (act.shown or "(" not in act.action) and of.allows(act)
         ]
+        commands += [(self.tr(words), "", command) for words, command in of.keyless()]
         for theme, words in WORDS.items():
             commands.append((self.tr(words), "", partial(home.wear, theme)))
         if not home.workspace.vault.locked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import work
@@ -88,6 +89,12 @@ class HomeScreen(BaseScreen):
     def spot(self) -> Spot:
         listing = self.query_one(Listing)
         return Spot("home", self._found[listing.cursor].id if self._found else "")
+
+    def keyless(self) -> Iterable[tuple[str, Callable[[], object]]]:
+        doors = self.home.doors
+        if self.home.workspace.vault.frozen is None:
+            yield N_("Another passphrase"), doors.renew_passphrase
+            yield N_("Another recovery code"), doors.renew_recovery_code
 
     # -- words ----------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The practice was opened by its recovery code: a new passphrase takes the place of the lost one."""
+"""A new passphrase in the place of one that was lost, or that somebody may know."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from progpro_tui.tui.screens.phrase import PhraseScreen
 
 
 class NewPhraseScreen(PhraseScreen):
-    """The same as at the beginning; Esc leaves the lost one in force."""
+    """The same as at the beginning; Esc leaves the old one in force."""
 
     ACTS = (
         Act("go_on", ("enter",), N_("Change the passphrase")),

@@ -19,6 +19,7 @@ from progpro_tui.workspace.demo import PASSPHRASE
 class UnlockScreen(DerivingScreen):
     """An opaque screen: no name of anyone, no count of anything."""
 
+    LEAD: ClassVar[str] = N_("{practice} is locked. Passphrase:")
     OPAQUE = True
     LEAST = (60, 20)
     ACTS: ClassVar[tuple[Act, ...]] = (
@@ -39,8 +40,7 @@ class UnlockScreen(DerivingScreen):
 
     def draw(self) -> None:
         vault = self.home.workspace.vault
-        words = N_("{practice} is locked. Passphrase:")
-        self.put("#words", self.tr(words, practice=self._practice))
+        self.put("#words", self.tr(self.LEAD, practice=self._practice))
         if vault.demo:
             demo = N_("This is the demonstration: Enter alone opens it.\nIts passphrase: {phrase}")
             self.put("#demo", self.tr(demo, phrase=PASSPHRASE), lines=True)
@@ -49,6 +49,11 @@ class UnlockScreen(DerivingScreen):
         if act.action == "show" and self.is_mounted and not self._field.password:
             return self.tr(N_("Hide"))
         return super().act_words(act)
+
+    @property
+    def typed(self) -> str:
+        """What stands in the field; of a demonstration, Enter alone stands for its passphrase."""
+        return self._field.value or (PASSPHRASE if self.home.workspace.vault.demo else "")
 
     @property
     def _field(self) -> Input:
@@ -66,7 +71,7 @@ class UnlockScreen(DerivingScreen):
         self.redraw()
 
     def action_unlock(self) -> None:
-        typed = self._field.value or (PASSPHRASE if self.home.workspace.vault.demo else "")
+        typed = self.typed
         if typed.strip():
             self.derive(lambda: self.home.workspace.open(typed), self.home.doors.opened)
 
