@@ -112,6 +112,13 @@ class LossyFs(Fs):
         super().unlink(path)
         self._step(path.parent, Step(cuts=(path,)))
 
+    def remove(self, folder: Path) -> None:
+        if self._past:
+            return
+        self._change()
+        super().remove(folder)
+        self._step(folder.parent, Step(cuts=(folder,)))
+
     def make(self, folder: Path) -> None:
         self._change()
         super().make(folder)

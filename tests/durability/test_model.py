@@ -19,7 +19,9 @@ from progpro_tui.core.answers import Given
 from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import StoreError
 from progpro_tui.storage import journal_storage
+from progpro_tui.storage.keys.recovery_code import new_code
 from progpro_tui.testing.practice import CHEAP, PASSPHRASE, let_go, new_practice
+from progpro_tui.workspace.erasing import erase
 from progpro_tui.workspace.workspace import Workspace
 from tests.durability.forms import Figures
 from tests.durability.ledger import Key, everything, head
@@ -36,8 +38,11 @@ SECRETS = st.sampled_from([PASSPHRASE, "une autre phrase", "encore une autre"])
 FAULT = st.tuples(st.integers(0, 12), st.sampled_from([0, errno.EIO, errno.ENOSPC]))
 FAULTS = st.one_of(st.none(), st.none(), st.none(), FAULT)
 """Nothing, or so many calls later something fails: by an error, or by the end of everything (0)."""
+LATER_FAULTS = st.one_of(st.none(), st.tuples(st.integers(0, 80), st.sampled_from([0, errno.EIO])))
+"""The same for what takes many calls."""
 SEEDS = st.integers(0, 2**32)
 
+CODE = new_code()
 PROFILE = answered(SMALL, {"r1": 4}).profile()
 
 
@@ -54,9 +59,9 @@ class Practice(RuleBasedStateMachine):
         self.folder = self.place / "practice"
         shutil.copytree(self.template, self.folder)
         self.kept: dict[Key, str] = {}
-        self.doubt: dict[Key, str] = {}
+        self.doubt: dict[Key, str | None] = {}
         self.heads: dict[str, tuple[str, ...]] = {}
-        self.secrets = {PASSPHRASE}
+        self.secrets, self.codes = {PASSPHRASE}, {CODE}
         self.written = 0
         self.start()
         for dossier in ("d1", "d2"):
@@ -97,6 +102,39 @@ class Practice(RuleBasedStateMachine):
         self.secrets.add(secret)
         if self.does(lambda: self.workspace.vault.change_passphrase(secret), fault):
             self.secrets = {secret}
+
+    @rule(fault=FAULTS)
+    def change_the_recovery_code(self, fault: tuple[int, int] | None) -> None:
+        code = new_code()
+        self.codes.add(code)
+        if self.does(lambda: self.workspace.vault.change_recovery_code(code), fault):
+            self.codes = {code}
+
+    @rule(dossier=DOSSIERS, fault=LATER_FAULTS)
+    def erase(self, dossier: str, fault: tuple[int, int] | None) -> None:
+        """Whatever was refused, or cut short, is finished by the next opening, or was not begun."""
+        if dossier not in self.heads:
+            return
+        for key in [key for key in self.kept if key[1] == dossier]:
+            self.doubt[key] = None
+        if fault is not None:
+            self.fs.fail_in, self.fs.code = fault
+        try:
+            erase(self.workspace, dossier)
+        except StoreError:
+            self.counted["refused"] += 1
+        except Killed:
+            self.crash(self.written)
+            return
+        else:
+            self.counted["erased"] += 1
+            self.kept = {key: value for key, value in self.kept.items() if key[1] != dossier}
+            assert everything(self.workspace) == self.kept
+        self.fs.fail_in = None
+        self.workspace.close()
+        self.start()
+        left = {key for key in self.kept if key[1] == dossier}
+        assert self.workspace.vault.has_key(dossier) is bool(left), "all of it, or nothing"
 
     @rule(fault=FAULTS)
     def rotate(self, fault: tuple[int, int] | None) -> None:
@@ -177,6 +215,8 @@ class Practice(RuleBasedStateMachine):
         opening = {secret for secret in self.secrets if self.workspace.vault.accepts(secret)}
         assert len(opening) == 1, "one passphrase opens it, and no other"
         self.secrets = opening
+        self.codes = {code for code in self.codes if self.workspace.vault.accepts_code(code)}
+        assert len(self.codes) == 1, "one recovery code opens it, and no other"
         self.workspace.unlock(*opening)
         assert self.workspace.vault.frozen is None
         found = everything(self.workspace)
@@ -216,7 +256,9 @@ def template(memory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty practice, in which journals soon become snapshots."""
     monkeypatch.setattr(journal_storage, "ENOUGH", ENOUGH)
     Practice.template, Practice.counted = memory / "template", Counter()
-    new_practice(Practice.template).close()
+    made = new_practice(Practice.template)
+    made.vault.change_recovery_code(CODE)
+    made.close()
     let_go()
 
 
