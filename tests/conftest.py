@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -72,6 +74,13 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """One cache for all tests of a worker: catalogues are compiled once."""
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_kept_for_ever() -> Iterator[None]:
+    """The app takes what a start brought out of the collector's sight; hundreds of starts fill it."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True, scope="session")
