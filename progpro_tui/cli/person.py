@@ -13,6 +13,7 @@ from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
+from progpro_tui.workspace.paths import whole_path
 
 if TYPE_CHECKING:
     from progpro_tui.workspace.workspace import Workspace
@@ -44,7 +45,7 @@ def command(tr: Translator) -> click.Command:
         if file is not None:
             _import(workspace, file, tr)
         elif dossier is not None and folder is not None:
-            _export(workspace, dossier, folder.expanduser().absolute(), tr)
+            _export(workspace, dossier, whole_path(folder), tr)
 
     return person
 

@@ -29,6 +29,7 @@ from progpro_tui.storage.repository import FileRepository
 from progpro_tui.storage.retention import LIFE, clock_is_behind, is_due, superseded
 from progpro_tui.storage.vault import PRACTICE, Vault
 from progpro_tui.storage.verification import Verified, verify
+from progpro_tui.workspace.paths import whole_path
 from progpro_tui.workspace.practice import Clock
 
 PLACES = "places"
@@ -75,6 +76,12 @@ class BackupDesk:
     def own(self) -> Path:
         """Where the practice's own backups stand."""
         return self._vault.folder / BACKUPS
+
+    @property
+    def usual_folder(self) -> Path | None:
+        """The folder elsewhere that was last backed up to, if any."""
+        places = {kept["last"]: Path(folder).parent for folder, kept in self._places.all().items()}
+        return places[max(places)] if places else None
 
     def all(self, place: Path | None = None) -> list[Backup]:
         """The backups in a place, oldest first; without one, the practice's own."""
@@ -147,7 +154,7 @@ class BackupDesk:
         """Backups of several practices may stand in one folder elsewhere: each has one of its own."""
         if folder is None:
             return self.own
-        whole = folder.expanduser().absolute()
+        whole = whole_path(folder)
         if whole.is_relative_to(self._vault.folder.absolute()):
             raise InputError(
                 N_("“{folder}” lies within the practice: choose a folder elsewhere, such as a disk."),

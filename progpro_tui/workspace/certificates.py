@@ -8,7 +8,7 @@ from pathlib import Path
 
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.workspace.erasing import Erased
-from progpro_tui.workspace.exports import free_path
+from progpro_tui.workspace.paths import free_path
 from progpro_tui.workspace.workspace import Workspace
 
 

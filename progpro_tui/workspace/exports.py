@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from progpro_tui.host.blame import guarded
 from progpro_tui.i18n.dates import day
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.audit import Act
+from progpro_tui.workspace.paths import free_path, path_to_write, pdf_path
 from progpro_tui.workspace.profiles import profile_data
 from progpro_tui.workspace.sections import sections
 from progpro_tui.workspace.workspace import Workspace
@@ -46,14 +46,6 @@ def proposed_path(record: RunRecord, tr: Translator, folder: Path | None = None)
     folder = folder or user_documents_path()
     stem = file_stem(tr(record.title)) or file_stem(record.instrument) or "profile"
     return free_path(folder / f"{stem}-{day(record.finished or record.started)}.pdf")
-
-
-def free_path(path: Path) -> Path:
-    """The path, or the next one by number where a file is there already."""
-    free, copy = path, 2
-    while free.exists():
-        free, copy = path.with_stem(f"{path.stem}-{copy}"), copy + 1
-    return free
 
 
 def export_profile(
@@ -136,24 +128,3 @@ def path_taken(path: Path) -> bool:
         return path.expanduser().is_file()
     except (OSError, RuntimeError, ValueError):
         return False
-
-
-def pdf_path(path: Path) -> Path:
-    """The whole path of a PDF to be. Raises :class:`InputError` where it cannot be one."""
-    return path_to_write(path, ".pdf")
-
-
-def path_to_write(path: Path, suffix: str) -> Path:
-    """The whole path of a file to be. Raises :class:`InputError` where it cannot be one."""
-    try:
-        whole = path.expanduser().absolute()
-        if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in str(whole)):
-            raise ValueError("control")
-        folder = whole.is_dir()
-    except (OSError, RuntimeError, ValueError) as error:
-        raise InputError(N_("“{path}” is no path to write to."), path=str(path)[:80]) from error
-    if folder:
-        raise InputError(N_("“{path}” is a folder: add the name of a file."), path=str(path))
-    if whole.suffix.lower() != suffix.lower():
-        raise InputError(N_("“{path}” does not end in {suffix}."), path=str(path), suffix=suffix)
-    return whole

@@ -27,7 +27,7 @@ from progpro_tui.core.profile import Profile
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.audit import Act
 from progpro_tui.storage.records import to_data
-from progpro_tui.workspace.exports import free_path
+from progpro_tui.workspace.paths import free_path
 from progpro_tui.workspace.workspace import Workspace
 
 FORMAT = "progpro person"

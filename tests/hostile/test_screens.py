@@ -25,8 +25,9 @@ SHORT = ("form", "grid", "wheel")
 """A few kinds; the long form has them all."""
 
 ELSEWHERE = {"PreviewRun", "PreviewProfile", "WaitingScreen", "ApproveDialog"} | {
-    "CodesScreen", "DerivingScreen", "NewPhraseScreen", "NewRecoveryScreen", "OwnPhraseScreen",
-    "PhraseScreen", "ProofScreen", "RecoveryScreen", "SealCodeScreen", "SealScreen", "UnlockScreen",
+    "CodesScreen", "DerivingScreen", "FolderDialog", "NewPhraseScreen", "NewRecoveryScreen",
+    "OwnPhraseScreen", "PhraseScreen", "ProofScreen", "RecoveryScreen", "SealCodeScreen", "SealScreen",
+    "UnlockScreen",
 }  # fmt: skip
 """They show what the screens do that they are made of, or nothing from outside."""
 QUIET = {"PauseScreen", "DoneScreen", "CodeScreen", "StrandedScreen", "CommandsScreen", "HelpScreen"}

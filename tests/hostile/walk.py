@@ -25,6 +25,7 @@ from progpro_tui.tui.preview.mistakes import MistakesDialog
 from progpro_tui.tui.preview.questions import QuestionsScreen
 from progpro_tui.tui.screens.about import AboutScreen
 from progpro_tui.tui.screens.answers import AnswersScreen
+from progpro_tui.tui.screens.backup import BackupDialog
 from progpro_tui.tui.screens.code import CodeScreen
 from progpro_tui.tui.screens.commands import CommandsScreen
 from progpro_tui.tui.screens.done import DoneScreen
@@ -37,6 +38,7 @@ from progpro_tui.tui.screens.home import HomeScreen
 from progpro_tui.tui.screens.instruments import InstrumentsScreen
 from progpro_tui.tui.screens.new_dossier import NewDossierScreen
 from progpro_tui.tui.screens.pause import PauseScreen
+from progpro_tui.tui.screens.person_files import PersonFilesDialog
 from progpro_tui.tui.screens.plugins import PluginsScreen
 from progpro_tui.tui.screens.profile import ProfileScreen
 from progpro_tui.tui.screens.reader import ReaderScreen
@@ -217,6 +219,7 @@ async def _its_profile(walk: Walk, sitting: Sitting) -> None:
         await walk.look(ReaderScreen(record, profile, instrument, voice))
     await walk.look(ExportDialog(dossier, record))
     await walk.look(EraseDialog(dossier))
+    await walk.look(PersonFilesDialog(dossier))
     await walk.look(AboutScreen(instrument))
     await walk.look(InstrumentsScreen(dossier))
 
@@ -243,6 +246,7 @@ async def through_the_others(walk: Walk) -> None:
     await walk.type_into(SetupScreen(), "#name")
     await walk.type_into(NewDossierScreen(), "#person")
     await walk.type_into(HomeScreen(), "#search")
+    await walk.type_into(BackupDialog(), "#path")
 
 
 def hostile_files(folder: Path, words: list[str]) -> None:

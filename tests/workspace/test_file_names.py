@@ -13,7 +13,8 @@ from progpro_tui.core.errors import InputError
 from progpro_tui.core.file_names import RESERVED, file_stem
 from progpro_tui.core.text import as_said
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.exports import path_to_write, proposed_path
+from progpro_tui.workspace.exports import proposed_path
+from progpro_tui.workspace.paths import path_to_write
 from tests.hostile.words import hostile
 
 RECORD = RunRecord(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -38,6 +39,15 @@ class DossierScreen(BaseScreen):
 
     def spot(self) -> Spot:
         return Spot("dossier", self._dossier_id)
+
+    def keyless(self) -> Iterable[tuple[str, Callable[[], object]]]:
+        yield N_("Everything that is kept of this person, as files"), self._write_everything
+
+    def _write_everything(self) -> None:
+        from progpro_tui.tui.screens.person_files import PersonFilesDialog
+
+        if self._dossier is not None:
+            self.home.push_screen(PersonFilesDialog(self._dossier))
 
     def body(self) -> ComposeResult:
         yield Static(id="rule", markup=False)

@@ -93,8 +93,14 @@ class HomeScreen(BaseScreen):
     def keyless(self) -> Iterable[tuple[str, Callable[[], object]]]:
         doors = self.home.doors
         if self.home.workspace.vault.frozen is None:
+            yield N_("Backup on another disk"), self._back_up
             yield N_("Another passphrase"), doors.renew_passphrase
             yield N_("Another recovery code"), doors.renew_recovery_code
+
+    def _back_up(self) -> None:
+        from progpro_tui.tui.screens.backup import BackupDialog
+
+        self.home.push_screen(BackupDialog())
 
     # -- words ----------------------------------------------------------------------------------
 

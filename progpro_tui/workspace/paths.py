@@ -1,0 +1,44 @@
+"""Paths that somebody asks to be written to."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from progpro_tui.core.errors import InputError
+from progpro_tui.core.text import N_
+
+
+def free_path(path: Path) -> Path:
+    """The path, or the next one by number where a file is there already."""
+    free, copy = path, 2
+    while free.exists():
+        free, copy = path.with_stem(f"{path.stem}-{copy}"), copy + 1
+    return free
+
+
+def pdf_path(path: Path) -> Path:
+    """The whole path of a PDF to be. Raises :class:`InputError` where it cannot be one."""
+    return path_to_write(path, ".pdf")
+
+
+def whole_path(path: Path) -> Path:
+    """The absolute path that somebody means. Raises :class:`InputError` where nothing can be there."""
+    try:
+        whole = path.expanduser().absolute()
+        if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in str(whole)):
+            raise ValueError("control")
+        whole.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise InputError(N_("“{path}” is no path to write to."), path=str(path)[:80]) from error
+    return whole
+
+
+def path_to_write(path: Path, suffix: str) -> Path:
+    """The whole path of a file to be. Raises :class:`InputError` where it cannot be one."""
+    whole = whole_path(path)
+    if whole.is_dir():
+        raise InputError(N_("“{path}” is a folder: add the name of a file."), path=str(path))
+    if whole.suffix.lower() != suffix.lower():
+        raise InputError(N_("“{path}” does not end in {suffix}."), path=str(path), suffix=suffix)
+    return whole
