@@ -11,8 +11,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from progpro_tui.testing.practice import PASSPHRASE, new_practice, unlocked
 from tests.durability.forms import Figures, needs
 from tests.durability.writers import ROOT
+from tests.terminal.terminal import Terminal
 
 CANARIES = ("Person d1", "Person d2", "first 3", "changed", "second 4", "after a pause", "last")
 """What a session types: names, answers, words of its own."""
@@ -90,3 +92,63 @@ def test_a_word_in_clear_would_be_found() -> None:
     for around in ("", "x", "xy"):
         coded = base64.b64encode(f"{around}Person d1, or another".encode())
         assert any(each in coded for each in spellings("Person d1"))
+
+
+NAME, ANSWER, DRAFT = "Xylophage, Zénobie", "Wombat quincaillier", "Ornithorynque en bref"
+"""A name, an answer in one's own words, and a note that is begun and not finished."""
+
+
+def typed(home: Path) -> None:
+    """In the real app: a dossier, answers, a lock in the middle of a sentence, a backup on leaving."""
+    own = {f"XDG_{each}_HOME": str(home / each) for each in ("CACHE", "RUNTIME")}
+    terminal = Terminal(home, environment={**own, "HOME": str(home), "TMPDIR": str(home / "tmp")})
+    try:
+        terminal.wait("Aucun dossier")
+        terminal.press("ctrl+n")
+        terminal.wait("Nouveau dossier")
+        terminal.press(*NAME, "enter", "enter")
+        terminal.wait("Nouveau questionnaire")
+        terminal.press("enter")
+        terminal.wait("Commencer ensemble")
+        terminal.press(*"premier entretien", "enter")
+        terminal.wait(r"\[ Commencer \]")
+        terminal.press("enter")
+        terminal.wait("1 sur 19")
+        terminal.press("1")
+        terminal.wait("2 sur 19")
+        terminal.press(*ANSWER)
+        terminal.wait(ANSWER)
+        terminal.press("ctrl+s")
+        terminal.wait("3 sur 19")
+        terminal.press(*DRAFT)
+        terminal.wait(DRAFT)
+        terminal.press("f9")
+        terminal.wait(r"(?s)\A\s+Cabinet Horizon est verrouillé.*╚.*F4 Montrer")
+        assert not any(each in terminal.text for each in (NAME, ANSWER, DRAFT))
+        terminal.press(*PASSPHRASE, "enter")
+        terminal.wait(DRAFT)
+        terminal.press("ctrl+q")
+        assert terminal.leave() == 0
+    finally:
+        terminal.kill()
+
+
+def test_nothing_that_is_typed_into_the_app_is_written_in_clear(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    for folder in (home, home / "tmp"):
+        folder.mkdir(mode=0o700)
+    new_practice(home / "data" / "progpro" / "practice").close()
+    typed(home)
+    workspace = unlocked(home / "data" / "progpro" / "practice")
+    (dossier,) = workspace.dossiers.all()[0]
+    answers = workspace.repository.answers(dossier.id, dossier.runs[0].id)
+    assert dossier.person == NAME
+    assert [given.answer for given in answers if isinstance(given.answer, str)][-2:] == [ANSWER, DRAFT]
+    workspace.close()
+    paths = list(home.rglob("*"))
+    assert [path for path in paths if path.name == "manifest"], "leaving made a backup"
+    for path in paths:
+        assert not stat.S_IMODE(path.stat().st_mode) & 0o077, path
+        content = os.fsencode(path.name) + (path.read_bytes() if path.is_file() else b"")
+        for words in (*NAME.split(", "), *ANSWER.split(), *DRAFT.split()[:1], *SECRETS):
+            assert not any(each in content for each in spellings(words)), (path, words)
