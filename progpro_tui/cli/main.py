@@ -149,7 +149,7 @@ class Progpro(SpokenGroup):
         ctx.obj = self._context(ctx)
         if ctx.invoked_subcommand is None:
             from progpro_tui.cli.app import open_app
-            from progpro_tui.workspace.demo import DEMO_ASKED
+            from progpro_tui.workspace.demo_secrets import DEMO_ASKED
 
             code = open_app(ctx.obj)
             if code == DEMO_ASKED:

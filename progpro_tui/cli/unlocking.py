@@ -28,7 +28,7 @@ def unlock(context: Context, workspace: Workspace) -> None:
     elif context.passphrase_file is not None:
         workspace.unlock(secret_in(context.passphrase_file))
     elif workspace.vault.demo:
-        from progpro_tui.workspace.demo import PASSPHRASE
+        from progpro_tui.workspace.demo_secrets import PASSPHRASE
 
         workspace.unlock(PASSPHRASE)
     elif has_terminal():

@@ -18,13 +18,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from progpro_tui.core.answers import Given
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import StoreDamaged, StoreError
-from progpro_tui.core.instrument import Instrument
-from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_, Text
 from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.database import open_storage
@@ -37,6 +34,11 @@ from progpro_tui.storage.journal_storage import JournalStorage
 from progpro_tui.storage.records import from_data, given_from, to_data
 from progpro_tui.storage.vault import PRACTICE, Vault
 
+if TYPE_CHECKING:  # a start reads neither
+    from progpro_tui.core.answers import Given
+    from progpro_tui.core.instrument import Instrument
+    from progpro_tui.core.profile import Profile
+
 HEAD, INSTRUMENT = "head", "instrument"
 ANSWERS, PROFILE = "answers", "profile"
 ONLY = "1"
@@ -45,36 +47,8 @@ ONLY = "1"
 T = TypeVar("T")
 
 
-class DossierRepository(Protocol):
-    """Where dossiers are kept. Whatever returns from a ``keep`` is durable."""
-
-    def dossiers(self) -> tuple[list[Dossier], list[StoreError]]:
-        """Every dossier that can be read, and what is wrong with the others."""
-
-    def dossier(self, dossier_id: str) -> Dossier: ...
-
-    def keep_dossier(self, dossier: Dossier) -> None: ...
-
-    def keep_instrument(self, instrument: Instrument) -> None: ...
-
-    def instrument(self, content_hash: str) -> Instrument: ...
-
-    def begin_run(self, dossier_id: str, run_id: str) -> None: ...
-
-    def check_run(self, dossier_id: str, run_id: str) -> None:
-        """Raise :class:`StoreDamaged` where not everything that a run held can be read."""
-
-    def keep_answer(self, dossier_id: str, run_id: str, given: Given) -> None: ...
-
-    def answers(self, dossier_id: str, run_id: str) -> Sequence[Given]: ...
-
-    def keep_profile(self, dossier_id: str, run_id: str, profile: Profile) -> None: ...
-
-    def profile(self, dossier_id: str, run_id: str) -> Profile | None: ...
-
-
 class FileRepository:
-    """A :class:`DossierRepository` in an open vault.
+    """A ``DossierRepository`` in an open vault.
 
     Everything raises :class:`Locked` while the vault is locked, and what keeps raises the vault's
     reason where it may not be written. One thread at a time is let in. ``still``: nobody writes to its
@@ -218,6 +192,8 @@ class FileRepository:
 
     def instrument(self, content_hash: str) -> Instrument:
         """The copy that was answered, its settings as plain data."""
+        from progpro_tui.core.instrument import Instrument
+
         key, name = self._instrument_key(content_hash), content_hash[:12]
         try:
             sealed = self._fs.read(self._folder / "instruments" / content_hash)
@@ -270,6 +246,8 @@ class FileRepository:
 
     def profile(self, dossier_id: str, run_id: str) -> Profile | None:
         with self._turn:
+            from progpro_tui.core.profile import Profile
+
             kept = self._run(dossier_id, run_id).table(PROFILE).get(ONLY)
             if kept is None:
                 return None

@@ -6,13 +6,16 @@ import secrets
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from progpro_tui.core.clean import purged
 from progpro_tui.core.dossier import Dossier, Programme, RunRecord
 from progpro_tui.core.errors import InputError, StoreError
 from progpro_tui.core.text import N_
-from progpro_tui.storage.repository import DossierRepository
 from progpro_tui.workspace.practice import Clock
+
+if TYPE_CHECKING:
+    from progpro_tui.storage.dossier_repository import DossierRepository
 
 LONGEST_NAME = 200
 MOST_PROPOSED = 5

@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import os
 import secrets
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -24,11 +25,17 @@ from progpro_tui.storage.practice_store import Practice, PracticeStore
 from progpro_tui.storage.vault import Vault
 
 Clock = Callable[[], datetime]
+MONOTONIC = time.monotonic
 
 FREE_TRIES = 3
 MOST_TRIES = 5
 """After so many wrong codes only the passphrase gives the keyboard back."""
 WAIT = timedelta(minutes=1)
+
+
+def local_now() -> datetime:
+    """The clock of this machine, with its time zone."""
+    return datetime.now().astimezone()
 
 
 def practice_folder(asked: Path | None, chosen: str = "") -> Path:

@@ -15,7 +15,7 @@ from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.lines import wrapped
 from progpro_tui.tui.widgets.verb import Verb
-from progpro_tui.workspace.demo import CODE
+from progpro_tui.workspace.demo_secrets import CODE
 from progpro_tui.workspace.practice import demo_folder
 from progpro_tui.workspace.runs import Sitting
 

@@ -13,7 +13,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.keys import QUIT, Act
 from progpro_tui.tui.widgets.line_input import LineInput
-from progpro_tui.workspace.demo import PASSPHRASE
+from progpro_tui.workspace.demo_secrets import PASSPHRASE
 
 
 class UnlockScreen(DerivingScreen):
