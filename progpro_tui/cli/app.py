@@ -10,9 +10,11 @@ import time
 
 from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.cli.process import guard_last_words
+from progpro_tui.cli.progress import Progress
 from progpro_tui.cli.secret_files import secret_in
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
+from progpro_tui.workspace.dossiers import LIST_MADE_ANEW
 from progpro_tui.workspace.workspace import Workspace
 
 SHORTEST_RUN = 2.0
@@ -79,6 +81,9 @@ def _unlock(workspace: Workspace, context: Context) -> None:
         from progpro_tui.workspace.demo_secrets import PASSPHRASE
 
         workspace.unlock(PASSPHRASE)
+    if not workspace.vault.locked:
+        with Progress(context.tr, LIST_MADE_ANEW) as shown:
+            workspace.list_dossiers(shown)
 
 
 def _start_anew(context: Context, workspace: Workspace, spot: str) -> int:

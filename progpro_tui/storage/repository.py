@@ -22,12 +22,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import StoreDamaged, StoreError
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_, Text
 from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.database import open_storage
 from progpro_tui.storage.databases import Databases
 from progpro_tui.storage.envelope import ObjectKey, seal, unseal
 from progpro_tui.storage.fs import writing
+from progpro_tui.storage.garbage import uncollected
 from progpro_tui.storage.index import INDEX, Index, NotBegun
 from progpro_tui.storage.journal import SNAPSHOT
 from progpro_tui.storage.journal_storage import JournalStorage
@@ -62,6 +64,8 @@ class FileRepository:
         self._turn = RLock()
         self.databases = Databases(vault, still)
         self._index: Index | None = None
+        self.progress: Progress | None = None
+        """Told of each head that a list has to read, since its index is lost or wrong."""
         self._damaged: dict[str, StoreError] = {}
         """What is wrong with heads of which a beginning can be read."""
 
@@ -86,6 +90,17 @@ class FileRepository:
         with self._turn:
             index = self._indexed()
             return index.all(), [*index.broken.values(), *self._damaged.values()]
+
+    def list_dossiers(self, progress: Progress) -> None:
+        """Have the list at hand; ``progress`` is told of each head that has to be read for it."""
+        if self._vault.frozen is not None:  # what another window writes is read each time
+            return
+        with self._turn:
+            self.progress = progress
+            try:
+                self._indexed()
+            finally:
+                self.progress = None
 
     def dossier(self, dossier_id: str) -> Dossier:
         """Raises :class:`StoreError` where there is none, or it cannot be read."""
@@ -148,7 +163,8 @@ class FileRepository:
     def _indexed(self) -> Index:
         if self._index is None or self._vault.frozen is not None:
             self._vault.key(PRACTICE)  # locked, nobody is listed
-            self._index = self._open_index(self._fs.names(self._folder / "dossiers"))
+            with uncollected():
+                self._index = self._open_index(self._fs.names(self._folder / "dossiers"))
         return self._index
 
     def _open_index(self, ids: Sequence[str]) -> Index:
@@ -160,15 +176,16 @@ class FileRepository:
             storage = open_storage(folder, key, self._fs, INDEX, self._vault.frozen)
             if storage.torn:  # by a power cut or by damage: in one of these cases a head is newer
                 raise damaged(INDEX)
-            return Index(storage, self.dossier, ids)
+            return Index(storage, self.dossier, ids, self.progress)
         except StoreError:
             if not writes:
-                return Index(None, self.dossier, ids)
+                return Index(None, self.dossier, ids, self.progress)
         # An index is no original: what is damaged is deleted, and made anew.
         for name in self._fs.names(folder):
             with suppress(OSError):
                 self._fs.unlink(folder / name)
-        return Index(self.databases.apart(folder, key, INDEX), self.dossier, ids)
+        fresh = self.databases.apart(folder, key, INDEX)
+        return Index(fresh, self.dossier, ids, self.progress)
 
     # -- instruments ----------------------------------------------------------------------------
 

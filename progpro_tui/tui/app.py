@@ -104,7 +104,6 @@ class ProgproApp(DiscreetApp, EndingApp, QuickApp):
             self.listen_for_the_end()
         self.land()
         self.set_interval(EVERY, self.doors.look)
-        self.call_after_refresh(self.started)
 
     def land(self) -> None:
         """Show the first screen."""

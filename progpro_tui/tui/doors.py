@@ -74,6 +74,7 @@ class Doors:
                 self._enter()
         except ProgproError as error:
             app.stop_at(error)
+        app.call_after_refresh(app.started)
 
     def _enter(self) -> None:
         """The practice is open: the run of whoever has the keyboard, else where one was, else home."""

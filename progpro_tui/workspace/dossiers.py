@@ -6,6 +6,7 @@ import secrets
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from progpro_tui.core.clean import purged
@@ -20,14 +21,20 @@ if TYPE_CHECKING:
 LONGEST_NAME = 200
 MOST_PROPOSED = 5
 
+LIST_MADE_ANEW = N_("The list of dossiers is made anew: {n} of {total}")
+"""Said while every dossier is read, since the index of the list is lost or wrong."""
+
 
 def new_id() -> str:
     """A random name for a dossier or a run: it says nothing of anyone."""
     return secrets.token_hex(8)
 
 
+@lru_cache(maxsize=2**15)  # a search compares every name again at each key
 def folded(words: str) -> str:
     """Words as a search compares them: without accents or case."""
+    if words.isascii():
+        return words.lower()
     decomposed = unicodedata.normalize("NFKD", words.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from progpro_tui.core.errors import InputError, PracticeInUse, StoreError, WrongPassphrase
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_, Message, message
 from progpro_tui.storage.audit import Act, Audit
 from progpro_tui.storage.clear_store import ClearStore, is_clear
@@ -145,6 +147,13 @@ class Workspace:
             raise
         if self.vault.frozen is None:
             upkeep.opened(self, door)
+
+    def list_dossiers(self, progress: Progress) -> None:
+        """Have the list of dossiers at hand. Where its index is lost or wrong it is made anew, from the
+        head of each, and ``progress`` is told how far that is.
+        """
+        with suppress(StoreError):  # told where the list is shown
+            self.repository.list_dossiers(progress)
 
     @property
     def clear(self) -> bool:
