@@ -167,8 +167,15 @@ class Index:
 
     def _run(self, kept: Sequence[Any]) -> RunRecord:
         run_id, name, seed, asked, started, finished = kept
-        own = {"id": run_id, "seed": seed, "asked": asked, "started": started, "finished": finished}
-        return _made(RunRecord, {**self._led[name], **own})
+        parts = {
+            **self._led[name],
+            "id": run_id,
+            "seed": seed,
+            "asked": asked,
+            "started": started,
+            "finished": finished,
+        }
+        return _made(RunRecord, parts)
 
 
 def _row(dossier: Dossier, names: Mapping[tuple[str, ...], str]) -> dict[str, Any]:

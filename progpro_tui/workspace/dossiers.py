@@ -30,13 +30,23 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
+class _Unmarked(dict[int, int | None]):
+    """What becomes of each letter when accents go, looked up once."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if unicodedata.combining(chr(letter)) else letter
+        return self[letter]
+
+
+_UNMARKED = _Unmarked()
+
+
 @lru_cache(maxsize=2**15)  # a search compares every name again at each key
 def folded(words: str) -> str:
     """Words as a search compares them: without accents or case."""
     if words.isascii():
         return words.lower()
-    decomposed = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFKD", words.casefold()).translate(_UNMARKED)
 
 
 def matching(dossiers: Iterable[Dossier], sought: str) -> list[Dossier]:
