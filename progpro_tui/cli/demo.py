@@ -11,7 +11,7 @@ from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.core.clean import clean
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.practice import demo_folder
+from progpro_tui.workspace.folders import demo_folder
 
 
 def command(tr: Translator) -> click.Command:

@@ -28,7 +28,7 @@ from progpro_tui.core.text import N_, Message, message
 from progpro_tui.i18n.catalogue import speak_everywhere
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.system_errors import refusal
-from progpro_tui.workspace.practice import practice_folder
+from progpro_tui.workspace.folders import practice_folder
 from progpro_tui.workspace.settings import Settings, chosen_language
 
 COMMANDS = {

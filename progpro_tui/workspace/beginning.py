@@ -11,7 +11,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.keys.recovery_code import new_code, random_part
 from progpro_tui.storage.places import check_place
-from progpro_tui.workspace.practice import practice_folder
+from progpro_tui.workspace.folders import practice_folder
 from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.workspace import OWN_INSTRUMENTS, Workspace
 
