@@ -17,6 +17,8 @@ from benchmarks.rows import Group, Row, heads, printed
 
 TOPICS = (
     "start_up",
+    "unlock",
+    "ten_thousand",
     "command_line",
     "key_to_paint",
     "card_keys",

@@ -103,4 +103,4 @@ def dossiers(workspace: Workspace, count: int, of: Instrument) -> None:
 
 
 def person(place: int) -> str:
-    return f"Personne {place:04}, Camille"
+    return f"Personne {place:04}, Éléonore"

@@ -31,7 +31,9 @@ def measure(folder: Path) -> Group:
     demo = folder / "demo"
     make_demo(demo, "Cabinet Horizon", "fr")
     first = "Bernard-Nguy"  # the rest of the name has letters that a terminal may compose
-    ours, whole, least = _rounds(_ours(demo, first), _ours(demo, first, SEARCH), _least, settle=SETTLE)
+    ours, whole, least = _rounds(
+        listed(demo, first), listed(demo, first, SEARCH), _least, settle=SETTLE
+    )
     time_ours, time_least = _time(ours), _time(least)
     explain = partial(_explain, demo, first)
     memory = median([shown.peak for shown in ours]), median([shown.peak for shown in least])
@@ -52,7 +54,7 @@ def _growth(folder: Path) -> list[Row]:
     for count in SIZES:
         practice = folder / f"home-{count}"
         made.dossiers(made.practice(practice), count, short)
-        starts.append(_ours(practice, "Personne 0"))
+        starts.append(listed(practice, "Personne 0"))
     *taken, least = _rounds(*starts, _least)
     return [
         Row(f"exec to list, {count} dossiers", _time(shown), _time(least))
@@ -66,7 +68,8 @@ def _rounds(*starts: partial[Shown], settle: float = 0.0) -> list[list[Shown]]:
     return [list(shown) for shown in zip(*rounds[1:], strict=True)]
 
 
-def _ours(practice: Path, *markers: str, options: tuple[str, ...] = ()) -> partial[Shown]:
+def listed(practice: Path, *markers: str, options: tuple[str, ...] = ()) -> partial[Shown]:
+    """A start of the program, until its list shows the markers."""
     program = [*((sys.executable, *options) if options else ()), *PROGRAM]
     return partial(until_shown, program, (*markers, "F1"), {"PROGPRO_PRACTICE": str(practice)})
 
@@ -80,6 +83,6 @@ def _time(shown: list[Shown]) -> float:
 
 def _explain(practice: Path, name: str) -> Lines:
     imports = ("-X", "importtime")
-    ours = _ours(practice, name, options=imports)()
+    ours = listed(practice, name, options=imports)()
     least = until_shown([sys.executable, *imports, LEAST], ("Person 0000", "Quit"))
     return import_lines(ours.written, least.written)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 import time
 
-from progpro_tui.cli.backup import backup_of_the_day
 from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.cli.process import guard_last_words
+from progpro_tui.cli.progress import Progress
 from progpro_tui.cli.secret_files import secret_in
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
+from progpro_tui.workspace.dossiers import LIST_MADE_ANEW
 from progpro_tui.workspace.workspace import Workspace
 
 SHORTEST_RUN = 2.0
@@ -27,6 +29,8 @@ def open_app(context: Context) -> int:
     """Run the app until it is left; its exit code. Raises :class:`InputError` without a terminal."""
     if not has_terminal():
         raise InputError(N_("The app needs a terminal. “progpro --help” lists what works without."))
+    # Nothing that a start makes is garbage; looking for some takes a tenth of it. The app looks again.
+    gc.disable()
     from progpro_tui.tui.app import ProgproApp
     from progpro_tui.tui.doors import LOCK_ASKED
     from progpro_tui.tui.spot import Spot
@@ -59,6 +63,8 @@ def open_app(context: Context) -> int:
 
 def _close(workspace: Workspace, context: Context) -> None:
     """Back the practice up, once a day, and lock it, whatever happens meanwhile."""
+    from progpro_tui.cli.backup import backup_of_the_day
+
     try:
         backup_of_the_day(workspace, context.tr)
     finally:
@@ -72,9 +78,12 @@ def _unlock(workspace: Workspace, context: Context) -> None:
     if context.passphrase_file is not None:
         workspace.unlock(secret_in(context.passphrase_file))
     elif workspace.vault.demo:
-        from progpro_tui.workspace.demo import PASSPHRASE
+        from progpro_tui.workspace.demo_secrets import PASSPHRASE
 
         workspace.unlock(PASSPHRASE)
+    if not workspace.vault.locked:
+        with Progress(context.tr, LIST_MADE_ANEW) as shown:
+            workspace.list_dossiers(shown)
 
 
 def _start_anew(context: Context, workspace: Workspace, spot: str) -> int:

@@ -11,7 +11,7 @@ from progpro_tui.cli.context import Context, has_terminal
 from progpro_tui.core.clean import clean
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.practice import demo_folder
+from progpro_tui.workspace.folders import demo_folder
 
 
 def command(tr: Translator) -> click.Command:
@@ -26,7 +26,8 @@ def command(tr: Translator) -> click.Command:
 
 def open_demo(context: Context, opening: bool = True) -> int:
     """Make the demonstration where there is none yet, say where its PDFs are, and open it."""
-    from progpro_tui.workspace.demo import CODE, KDF, PASSPHRASE, demo_profiles, make_demo
+    from progpro_tui.workspace.demo import KDF, demo_profiles, make_demo
+    from progpro_tui.workspace.demo_secrets import CODE, PASSPHRASE
     from progpro_tui.workspace.workspace import Workspace
 
     tr, folder = context.tr, demo_folder()

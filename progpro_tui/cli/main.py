@@ -28,7 +28,7 @@ from progpro_tui.core.text import N_, Message, message
 from progpro_tui.i18n.catalogue import speak_everywhere
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.system_errors import refusal
-from progpro_tui.workspace.practice import practice_folder
+from progpro_tui.workspace.folders import practice_folder
 from progpro_tui.workspace.settings import Settings, chosen_language
 
 COMMANDS = {
@@ -150,7 +150,7 @@ class Progpro(SpokenGroup):
         ctx.obj = self._context(ctx)
         if ctx.invoked_subcommand is None:
             from progpro_tui.cli.app import open_app
-            from progpro_tui.workspace.demo import DEMO_ASKED
+            from progpro_tui.workspace.demo_secrets import DEMO_ASKED
 
             code = open_app(ctx.obj)
             if code == DEMO_ASKED:

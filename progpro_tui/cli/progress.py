@@ -31,10 +31,17 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._clear()
+
+    def _clear(self) -> None:
         if self._width:
             click.echo("\r" + " " * self._width + "\r", nl=False, err=True)
+            self._width = 0
 
     def __call__(self, done: int, total: int) -> None:
+        if done >= total:
+            self._clear()
+            return
         now = time.monotonic()
         err: TextIO | None = sys.stderr  # none where the shell closed it
         if now < self._next or err is None or not err.isatty():

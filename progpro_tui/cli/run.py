@@ -18,7 +18,7 @@ from progpro_tui.core.document import Voice
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.practice import practice_folder
+from progpro_tui.workspace.folders import practice_folder
 
 VOICES: tuple[Voice, ...] = ("person", "counsellor")
 

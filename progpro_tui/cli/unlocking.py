@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from progpro_tui.cli.context import Context, complain, has_terminal
+from progpro_tui.cli.progress import Progress
 from progpro_tui.cli.secret_files import secret_in
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import InputError, WrongPassphrase
 from progpro_tui.core.text import N_
+from progpro_tui.workspace.dossiers import LIST_MADE_ANEW
 
 if TYPE_CHECKING:
     from progpro_tui.workspace.workspace import Workspace
@@ -23,12 +25,13 @@ def unlock(context: Context, workspace: Workspace) -> None:
 
     Raises :class:`WrongPassphrase`, or :class:`InputError` where there is nobody to ask.
     """
+    workspace.repository.progress = Progress(context.tr, LIST_MADE_ANEW)
     if workspace.clear:
         _seal(context, workspace)
     elif context.passphrase_file is not None:
         workspace.unlock(secret_in(context.passphrase_file))
     elif workspace.vault.demo:
-        from progpro_tui.workspace.demo import PASSPHRASE
+        from progpro_tui.workspace.demo_secrets import PASSPHRASE
 
         workspace.unlock(PASSPHRASE)
     elif has_terminal():

@@ -21,6 +21,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from progpro_tui.core.errors import StoreError
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_
 from progpro_tui.storage.containers import ContainerFs, Sums, check_whole, container, is_fit, pack
 from progpro_tui.storage.damage import damaged
@@ -42,8 +43,6 @@ _NAME = "%Y-%m-%dT%H-%M-%SZ"
 
 Still = Callable[[Path], AbstractContextManager[None]]
 """Keeps everybody out of a folder while it is copied."""
-Progress = Callable[[int, int], None]
-"""Told how many of how many are done; what it raises stops the work."""
 
 
 @dataclass(frozen=True)

@@ -14,18 +14,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from progpro_tui.core.answers import Given
 from progpro_tui.core.dossier import Dossier, RunRecord
-from progpro_tui.core.instrument import Instrument
-from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import Text
 from progpro_tui.storage.checked import unseal
 from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.practice_store import Practice
 from progpro_tui.storage.records import from_data, given_from
+
+if TYPE_CHECKING:
+    from progpro_tui.core.answers import Given
+    from progpro_tui.core.instrument import Instrument
+    from progpro_tui.core.profile import Profile
 
 PARTS = ("practice", "instruments", "dossiers")
 """What of a folder of format 1 the program wrote."""
@@ -58,6 +60,8 @@ class ClearStore:
             raise damaged("practice") from None
 
     def instruments(self) -> Iterator[Instrument]:
+        from progpro_tui.core.instrument import Instrument
+
         for name in self._fs.names(self._folder / "instruments"):
             yield _built(self._read("instrument", "instruments", name), Instrument, name[:12])
 
@@ -82,6 +86,8 @@ class ClearStore:
             raise damaged(dossier_id) from None
 
     def _run(self, dossier_id: str, run_id: str) -> KeptRun:
+        from progpro_tui.core.profile import Profile
+
         kept = self._read("run", "dossiers", dossier_id, run_id)
         try:
             given = tuple(given_from(data) for data in kept.get("answers", {}).values())

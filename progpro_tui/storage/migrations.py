@@ -12,7 +12,6 @@ from datetime import datetime
 from pathlib import Path
 
 from progpro_tui.core.errors import StoreDamaged
-from progpro_tui.storage.backups import BACKUPS, make_backup
 from progpro_tui.storage.clear_store import PARTS, ClearStore, is_clear
 from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.fs import Fs, writing
@@ -39,6 +38,8 @@ def seal_clear_store(
     and then the clear practice stands as it stood: a file of it that is damaged is named, and must be
     put back or moved away first.
     """
+    from progpro_tui.storage.backups import BACKUPS, make_backup
+
     clear, sealed = ClearStore(folder, fs), _beside(folder, "sealed")
     shutil.rmtree(sealed, ignore_errors=True)
     vault = Vault(sealed, fs, kdf)

@@ -9,11 +9,12 @@ from operator import eq
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from progpro_tui.core.answers import Answer, Given, Missing
-from progpro_tui.core.findings import Finding
 from progpro_tui.core.text import Filled, Message, Param, Text, Words
 
 if TYPE_CHECKING:
     from cattrs import Converter
+
+    from progpro_tui.core.findings import Finding
 
 T = TypeVar("T")
 
@@ -37,6 +38,8 @@ def given_from(data: Mapping[str, Any]) -> Given:
 def _converter() -> Converter:
     # cattrs takes as long to import as a whole start of the command line: only when needed.
     from cattrs import Converter
+
+    from progpro_tui.core.findings import Finding
 
     converter = Converter()
     converter.register_unstructure_hook(Fraction, lambda value: {"fraction": str(value)})
@@ -76,6 +79,8 @@ def _tagged(converter: Converter, value: Finding) -> dict[str, Any]:
 
 
 def _finding(data: Mapping[str, Any], converter: Converter) -> Finding:
+    from progpro_tui.core.findings import Finding
+
     parts = dict(data)
     kind = {kind.__name__: kind for kind in get_args(Finding)}[parts.pop("finding")]
     found: Finding = converter.structure(parts, kind)

@@ -18,24 +18,28 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from progpro_tui.core.answers import Given
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import StoreDamaged, StoreError
-from progpro_tui.core.instrument import Instrument
-from progpro_tui.core.profile import Profile
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_, Text
 from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.database import open_storage
 from progpro_tui.storage.databases import Databases
 from progpro_tui.storage.envelope import ObjectKey, seal, unseal
 from progpro_tui.storage.fs import writing
+from progpro_tui.storage.garbage import uncollected
 from progpro_tui.storage.index import INDEX, Index, NotBegun
 from progpro_tui.storage.journal import SNAPSHOT
 from progpro_tui.storage.journal_storage import JournalStorage
 from progpro_tui.storage.records import from_data, given_from, to_data
 from progpro_tui.storage.vault import PRACTICE, Vault
+
+if TYPE_CHECKING:  # a start reads neither
+    from progpro_tui.core.answers import Given
+    from progpro_tui.core.instrument import Instrument
+    from progpro_tui.core.profile import Profile
 
 HEAD, INSTRUMENT = "head", "instrument"
 ANSWERS, PROFILE = "answers", "profile"
@@ -45,36 +49,8 @@ ONLY = "1"
 T = TypeVar("T")
 
 
-class DossierRepository(Protocol):
-    """Where dossiers are kept. Whatever returns from a ``keep`` is durable."""
-
-    def dossiers(self) -> tuple[list[Dossier], list[StoreError]]:
-        """Every dossier that can be read, and what is wrong with the others."""
-
-    def dossier(self, dossier_id: str) -> Dossier: ...
-
-    def keep_dossier(self, dossier: Dossier) -> None: ...
-
-    def keep_instrument(self, instrument: Instrument) -> None: ...
-
-    def instrument(self, content_hash: str) -> Instrument: ...
-
-    def begin_run(self, dossier_id: str, run_id: str) -> None: ...
-
-    def check_run(self, dossier_id: str, run_id: str) -> None:
-        """Raise :class:`StoreDamaged` where not everything that a run held can be read."""
-
-    def keep_answer(self, dossier_id: str, run_id: str, given: Given) -> None: ...
-
-    def answers(self, dossier_id: str, run_id: str) -> Sequence[Given]: ...
-
-    def keep_profile(self, dossier_id: str, run_id: str, profile: Profile) -> None: ...
-
-    def profile(self, dossier_id: str, run_id: str) -> Profile | None: ...
-
-
 class FileRepository:
-    """A :class:`DossierRepository` in an open vault.
+    """A ``DossierRepository`` in an open vault.
 
     Everything raises :class:`Locked` while the vault is locked, and what keeps raises the vault's
     reason where it may not be written. One thread at a time is let in. ``still``: nobody writes to its
@@ -88,6 +64,8 @@ class FileRepository:
         self._turn = RLock()
         self.databases = Databases(vault, still)
         self._index: Index | None = None
+        self.progress: Progress | None = None
+        """Told of each head that a list has to read, since its index is lost or wrong."""
         self._damaged: dict[str, StoreError] = {}
         """What is wrong with heads of which a beginning can be read."""
 
@@ -112,6 +90,17 @@ class FileRepository:
         with self._turn:
             index = self._indexed()
             return index.all(), [*index.broken.values(), *self._damaged.values()]
+
+    def list_dossiers(self, progress: Progress) -> None:
+        """Have the list at hand; ``progress`` is told of each head that has to be read for it."""
+        if self._vault.frozen is not None:  # what another window writes is read each time
+            return
+        with self._turn:
+            self.progress = progress
+            try:
+                self._indexed()
+            finally:
+                self.progress = None
 
     def dossier(self, dossier_id: str) -> Dossier:
         """Raises :class:`StoreError` where there is none, or it cannot be read."""
@@ -174,7 +163,8 @@ class FileRepository:
     def _indexed(self) -> Index:
         if self._index is None or self._vault.frozen is not None:
             self._vault.key(PRACTICE)  # locked, nobody is listed
-            self._index = self._open_index(self._fs.names(self._folder / "dossiers"))
+            with uncollected():
+                self._index = self._open_index(self._fs.names(self._folder / "dossiers"))
         return self._index
 
     def _open_index(self, ids: Sequence[str]) -> Index:
@@ -186,15 +176,16 @@ class FileRepository:
             storage = open_storage(folder, key, self._fs, INDEX, self._vault.frozen)
             if storage.torn:  # by a power cut or by damage: in one of these cases a head is newer
                 raise damaged(INDEX)
-            return Index(storage, self.dossier, ids)
+            return Index(storage, self.dossier, ids, self.progress)
         except StoreError:
             if not writes:
-                return Index(None, self.dossier, ids)
+                return Index(None, self.dossier, ids, self.progress)
         # An index is no original: what is damaged is deleted, and made anew.
         for name in self._fs.names(folder):
             with suppress(OSError):
                 self._fs.unlink(folder / name)
-        return Index(self.databases.apart(folder, key, INDEX), self.dossier, ids)
+        fresh = self.databases.apart(folder, key, INDEX)
+        return Index(fresh, self.dossier, ids, self.progress)
 
     # -- instruments ----------------------------------------------------------------------------
 
@@ -218,6 +209,8 @@ class FileRepository:
 
     def instrument(self, content_hash: str) -> Instrument:
         """The copy that was answered, its settings as plain data."""
+        from progpro_tui.core.instrument import Instrument
+
         key, name = self._instrument_key(content_hash), content_hash[:12]
         try:
             sealed = self._fs.read(self._folder / "instruments" / content_hash)
@@ -270,6 +263,8 @@ class FileRepository:
 
     def profile(self, dossier_id: str, run_id: str) -> Profile | None:
         with self._turn:
+            from progpro_tui.core.profile import Profile
+
             kept = self._run(dossier_id, run_id).table(PROFILE).get(ONLY)
             if kept is None:
                 return None

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from progpro_tui.core.errors import StoreError
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.steps import SHOW
 from progpro_tui.core.text import N_
 from progpro_tui.storage.audit import Audit
-from progpro_tui.storage.backups import Progress
 from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.practice_store import PracticeStore
 from progpro_tui.storage.repository import HEAD, FileRepository

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -14,7 +13,6 @@ from textual import events
 from textual.binding import BindingType
 
 from progpro_tui.core.clean import clean
-from progpro_tui.core.dossier import RunRecord
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, Message
 from progpro_tui.i18n.catalogue import LANGUAGES
@@ -25,20 +23,22 @@ from progpro_tui.tui.doors import EVERY, Doors
 from progpro_tui.tui.ending import EndingApp
 from progpro_tui.tui.keys import EVERYWHERE, bindings
 from progpro_tui.tui.patches import keep_words_together, paste_words_alone, send_words_alone
+from progpro_tui.tui.quick import QuickApp
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.steps.displays import Displays
 from progpro_tui.tui.themes import DEFAULT, THEMES, VARIABLES
-from progpro_tui.workspace.runs import Sitting
 from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
+    from progpro_tui.core.dossier import RunRecord
     from progpro_tui.tui.screens.run import RunScreen
+    from progpro_tui.workspace.runs import Sitting
 
 STYLES = Path(__file__).parent / "styles"
 
 
-class ProgproApp(DiscreetApp, EndingApp):
+class ProgproApp(DiscreetApp, EndingApp, QuickApp):
     """progpro on one practice.
 
     ``handed`` is true while the beneficiary has the keyboard: then nothing of the counsellor's can
@@ -91,6 +91,7 @@ class ProgproApp(DiscreetApp, EndingApp):
             self.register_theme(theme)
         known = {theme.name for theme in THEMES}
         self.theme = self.settings.theme if self.settings.theme in known else DEFAULT
+        self.dressed()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return VARIABLES
@@ -103,8 +104,6 @@ class ProgproApp(DiscreetApp, EndingApp):
             self.listen_for_the_end()
         self.land()
         self.set_interval(EVERY, self.doors.look)
-        # What a start brought lives as long as the program: collecting it again and again is felt.
-        self.call_after_refresh(gc.freeze)
 
     def land(self) -> None:
         """Show the first screen."""

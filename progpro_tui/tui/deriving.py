@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -13,9 +14,14 @@ from progpro_tui.tui.base import BaseScreen
 
 T = TypeVar("T")
 
+EVERY = 0.1
+"""Seconds between two words on how far an act is."""
+
 
 class DerivingScreen(BaseScreen):
     """A screen with a ``#said`` line, under which its act waits for a key."""
+
+    _told = 0.0
 
     def derive(self, act: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do ``act`` in a thread, then ``done`` with what it gives; where it fails, say why."""
@@ -25,6 +31,16 @@ class DerivingScreen(BaseScreen):
         self.put("#said", f"► {self.tr(N_('One moment…'))}")
         self.set_class(False, "-refused")
         self._derive(act, done)
+
+    def tell(self, words: str, done: int, total: int) -> None:
+        """Say how far an act is, from its thread, and not at every step. ``words`` has slots for ``n``
+        and ``total``.
+        """
+        now = time.monotonic()
+        if done < total and now >= self._told + EVERY:
+            self._told = now
+            said = f"► {self.tr(words, n=done, total=total)}"
+            self.home.call_from_thread(self.put, "#said", said)
 
     @work(thread=True)
     def _derive(self, act: Callable[[], T], done: Callable[[T], None]) -> None:

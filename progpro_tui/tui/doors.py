@@ -54,30 +54,31 @@ class Doors:
 
     def land(self) -> None:
         """Show the first screen: the practice's beginning, the lock, the run under way, or home."""
-        from progpro_tui.tui.screens.seal import SealScreen
-        from progpro_tui.tui.screens.setup import SetupScreen
-        from progpro_tui.tui.screens.unlock import UnlockScreen
-
         app, workspace = self._app, self._app.workspace
         app.go_to()
         try:
             if not workspace.practice.exists:
+                from progpro_tui.tui.screens.setup import SetupScreen
+
                 app.push_screen(SetupScreen())
             elif workspace.clear:
+                from progpro_tui.tui.screens.seal import SealScreen
+
                 check_place(workspace.folder)
                 app.push_screen(SealScreen(workspace.clear_name))
             elif workspace.vault.locked:
+                from progpro_tui.tui.screens.unlock import UnlockScreen
+
                 check_place(workspace.folder)
                 app.push_screen(UnlockScreen(workspace.practice.name))
             else:
                 self._enter()
         except ProgproError as error:
             app.stop_at(error)
+        app.call_after_refresh(app.started)
 
     def _enter(self) -> None:
         """The practice is open: the run of whoever has the keyboard, else where one was, else home."""
-        from progpro_tui.tui.screens.stranded import StrandedScreen
-
         app = self._app
         handed = app.workspace.practice.handed_over
         if handed is None:
@@ -89,18 +90,21 @@ class Doors:
             # Home is not even in the stack below: there is nothing to fall back on.
             app.show_run(app.workspace.runs.resume(*handed), resumed=True, handed=True)
         except (ProgproError, KeyError):
+            from progpro_tui.tui.screens.stranded import StrandedScreen
+
             app.handed = True
             app.push_screen(StrandedScreen())
 
     def _go_back(self) -> None:
         """To the screen and the row that were locked, as far as they are there still."""
-        from progpro_tui.tui.screens.dossier import DossierScreen
         from progpro_tui.tui.screens.home import HomeScreen
 
         app, spot, self._spot = self._app, self._spot, Spot()
         app.push_screen(HomeScreen(spot.dossier))
         if spot.screen == "home" or not spot.dossier:
             return
+        from progpro_tui.tui.screens.dossier import DossierScreen
+
         try:
             dossier = app.workspace.dossiers.get(spot.dossier)
             app.push_screen(DossierScreen(dossier.id))

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from progpro_tui.core.errors import InputError, StoreError
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_
 from progpro_tui.storage.audit import Act, Audit
 from progpro_tui.storage.backups import (
     BACKUPS,
     FILES,
     Backup,
-    Progress,
     backups_in,
     check_backup,
     make_backup,

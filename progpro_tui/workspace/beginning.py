@@ -11,8 +11,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.keys.recovery_code import new_code, random_part
 from progpro_tui.storage.places import check_place
-from progpro_tui.workspace.paths import free_path, pdf_path
-from progpro_tui.workspace.practice import practice_folder
+from progpro_tui.workspace.folders import practice_folder
 from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.workspace import OWN_INSTRUMENTS, Workspace
 
@@ -67,6 +66,8 @@ def remember(folder: Path, settings: Settings) -> None:
 
 def recovery_path(tr: Translator, folder: Path | None = None) -> Path:
     """A free file name for the page of the recovery code, among the user's documents."""
+    from progpro_tui.workspace.exports import free_path
+
     return free_path((folder or user_documents_path()) / f"{tr(N_('recovery-code'))}.pdf")
 
 
@@ -81,6 +82,7 @@ def print_recovery_code(
     # fpdf2 takes half a second to import: only who prints waits for it.
     from progpro_tui.reports.pdf import write_pdf
     from progpro_tui.reports.recovery_page import recovery_document
+    from progpro_tui.workspace.exports import pdf_path
 
     path = pdf_path(path)
     if path.exists():

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from progpro_tui.authoring.check import CheckReport, check
 from progpro_tui.authoring.shelf import instrument_files
-from progpro_tui.authoring.simulate.simulate import Progress
 from progpro_tui.core.errors import InputError
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.workspace.key_remarks import with_key_tried

@@ -16,22 +16,14 @@ from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.fs import Fs
 from progpro_tui.storage.keys.kdf import Kdf
 from progpro_tui.workspace.demo_people import PEOPLE, Fictitious, Respondent
+from progpro_tui.workspace.demo_secrets import CODE, PASSPHRASE
 from progpro_tui.workspace.demo_words import words_of
 from progpro_tui.workspace.exports import BOTH, export_profile, latest_finished
-from progpro_tui.workspace.runs import local_now
+from progpro_tui.workspace.practice import local_now
 from progpro_tui.workspace.workspace import Workspace
-
-CODE = "2468"
-"""The counsellor's code of the demonstration: printed, so no secret."""
-
-PASSPHRASE = "tambour orage cerise boussole laine falaise grillon"  # noqa: S105 - printed, it keeps no secret
-"""The passphrase of the demonstration: printed too."""
 
 KDF = Kdf(memory=2**13, passes=1, lanes=1)
 """A printed passphrase is no better for a slow derivation: this one takes a hundredth of a second."""
-
-DEMO_ASKED = 64
-"""The exit code by which the app asks for the demonstration to be opened in its place."""
 
 INSTRUMENT = "interests"
 

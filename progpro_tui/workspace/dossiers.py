@@ -6,16 +6,23 @@ import secrets
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from progpro_tui.core.clean import purged
 from progpro_tui.core.dossier import Dossier, Programme, RunRecord
 from progpro_tui.core.errors import InputError, StoreError
 from progpro_tui.core.text import N_
-from progpro_tui.storage.repository import DossierRepository
 from progpro_tui.workspace.practice import Clock
+
+if TYPE_CHECKING:
+    from progpro_tui.storage.dossier_repository import DossierRepository
 
 LONGEST_NAME = 200
 MOST_PROPOSED = 5
+
+LIST_MADE_ANEW = N_("The list of dossiers is made anew: {n} of {total}")
+"""Said while every dossier is read, since the index of the list is lost or wrong."""
 
 
 def new_id() -> str:
@@ -23,10 +30,23 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
+class _Unmarked(dict[int, int | None]):
+    """What becomes of each letter when accents go, looked up once."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if unicodedata.combining(chr(letter)) else letter
+        return self[letter]
+
+
+_UNMARKED = _Unmarked()
+
+
+@lru_cache(maxsize=2**15)  # a search compares every name again at each key
 def folded(words: str) -> str:
     """Words as a search compares them: without accents or case."""
-    decomposed = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    if words.isascii():
+        return words.lower()
+    return unicodedata.normalize("NFKD", words.casefold()).translate(_UNMARKED)
 
 
 def matching(dossiers: Iterable[Dossier], sought: str) -> list[Dossier]:

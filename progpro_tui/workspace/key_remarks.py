@@ -8,11 +8,11 @@ from dataclasses import replace
 from progpro_tui.authoring.check import CheckReport, in_order
 from progpro_tui.authoring.loader import Reading
 from progpro_tui.authoring.remarks import Remark
-from progpro_tui.authoring.simulate.simulate import Progress
 from progpro_tui.authoring.tree import Path
 from progpro_tui.core.card_steps import Arrange, Choose, Rank, Sort
 from progpro_tui.core.errors import Mistake, PluginError
 from progpro_tui.core.instrument import Instrument
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_, Message, message
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.workspace.key_trial import SHARE, USUAL, Crowd, Trial, tried

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from progpro_tui.authoring.simulate.by_rule import Straight
 from progpro_tui.authoring.simulate.latent import NO_TARGETS, Targets
 from progpro_tui.authoring.simulate.respondents import Who
-from progpro_tui.authoring.simulate.simulate import Progress, respond
+from progpro_tui.authoring.simulate.simulate import respond
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
+from progpro_tui.core.progress import Progress
 from progpro_tui.host.blame import blaming
 from progpro_tui.host.plugin_host import PluginHost
 from progpro_tui.workspace.profiles import open_run

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
-from progpro_tui.host.plugin import Plugin, State
-from progpro_tui.host.plugin_host import PluginHost
-from progpro_tui.host.trust import Trust
+
+if TYPE_CHECKING:
+    from progpro_tui.host.plugin import Plugin
+    from progpro_tui.host.plugin_host import PluginHost
+    from progpro_tui.host.trust import Trust
 
 
 class Plugins:
@@ -69,4 +72,6 @@ class Plugins:
 
 def may_be_approved(plugin: Plugin) -> bool:
     """Whether it waits for the counsellor."""
+    from progpro_tui.host.plugin import State
+
     return plugin.state in (State.WAITING, State.CHANGED)

@@ -1,18 +1,15 @@
-"""The practice: where it is, how it begins, the counsellor's code, and who has the keyboard."""
+"""The practice: how it begins, the counsellor's code, and who has the keyboard."""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
-import os
 import secrets
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from pathlib import Path
-
-from platformdirs import user_data_path
 
 from progpro_tui.core.errors import InputError, PracticeInUse, StoreError
 from progpro_tui.core.text import N_
@@ -24,6 +21,7 @@ from progpro_tui.storage.practice_store import Practice, PracticeStore
 from progpro_tui.storage.vault import Vault
 
 Clock = Callable[[], datetime]
+MONOTONIC = time.monotonic
 
 FREE_TRIES = 3
 MOST_TRIES = 5
@@ -31,17 +29,9 @@ MOST_TRIES = 5
 WAIT = timedelta(minutes=1)
 
 
-def practice_folder(asked: Path | None, chosen: str = "") -> Path:
-    """The folder asked for, else ``PROGPRO_PRACTICE``, else the one chosen, else the platform's."""
-    if asked is not None:
-        return asked
-    named = os.environ.get("PROGPRO_PRACTICE") or chosen
-    return Path(named) if named else user_data_path("progpro") / "practice"
-
-
-def demo_folder() -> Path:
-    """Where the demonstration practice lives."""
-    return user_data_path("progpro") / "demo"
+def local_now() -> datetime:
+    """The clock of this machine, with its time zone."""
+    return datetime.now().astimezone()
 
 
 @dataclass(frozen=True)

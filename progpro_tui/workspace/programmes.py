@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from progpro_tui.core.text import N_, Words, as_said, message
 from progpro_tui.host.hooks import PROGRAMMES
-from progpro_tui.host.plugin_host import PluginHost
+
+if TYPE_CHECKING:
+    from progpro_tui.host.plugin_host import PluginHost
 
 NAMES: Mapping[str, str] = {
     "bilan": N_("Bilan de compétences"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from progpro_tui.core.errors import InputError
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_
 from progpro_tui.storage.audit import Act
-from progpro_tui.storage.backups import FILES, Progress, restore
+from progpro_tui.storage.backups import FILES, restore
 from progpro_tui.storage.places import check_place
 from progpro_tui.storage.verification import Verified, verify
 from progpro_tui.workspace.workspace import Workspace

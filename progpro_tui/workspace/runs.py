@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import secrets
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from progpro_tui import __version__
 from progpro_tui.core.administration import Administration
@@ -20,12 +18,10 @@ from progpro_tui.core.text import N_, Message, message
 from progpro_tui.host.blame import blaming
 from progpro_tui.host.plugin import Plugin
 from progpro_tui.host.plugin_host import PluginHost
-from progpro_tui.storage.repository import DossierRepository
+from progpro_tui.storage.dossier_repository import DossierRepository
 from progpro_tui.workspace.dossiers import Dossiers, new_id
-from progpro_tui.workspace.practice import Clock
+from progpro_tui.workspace.practice import MONOTONIC, Clock
 from progpro_tui.workspace.profiles import lasting, make_profile, open_run
-
-MONOTONIC = time.monotonic
 
 PLUGIN_CHANGED = N_("The plugin of this questionnaire has changed since: the profile may depend on it.")
 """Said before a run goes on that another version of the plugin began."""
@@ -279,8 +275,3 @@ class Runs:
         exercise = self.host.exercise(instrument.kind)
         with blaming(self.plugin_name(instrument.kind)):
             return Administration(exercise, open_run(self.host, instrument, seed), kept)
-
-
-def local_now() -> datetime:
-    """The clock of this machine, with its time zone."""
-    return datetime.now().astimezone()

@@ -8,11 +8,12 @@ from typing import Any, cast
 
 from progpro_tui.authoring.found import nearest, quoted
 from progpro_tui.authoring.simulate.latent import SIGMAS, Height, Targets
-from progpro_tui.authoring.simulate.simulate import MANNERS, Manner, Plan, Progress, simulate
+from progpro_tui.authoring.simulate.simulate import MANNERS, Manner, Plan, simulate
 from progpro_tui.authoring.simulate.survey import EACH, Survey, survey
 from progpro_tui.authoring.simulate.tally import Outcome, ScaleTally, TargetTally
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.instrument import Instrument, Level
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_
 from progpro_tui.host.blame import blaming
 from progpro_tui.host.plugin_host import PluginHost

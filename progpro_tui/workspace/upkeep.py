@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from progpro_tui.core.errors import StoreError
 from progpro_tui.storage.audit import Act
 from progpro_tui.storage.tries import note_opened, note_wrong
-from progpro_tui.workspace.erasing import finish_erasures
 
 if TYPE_CHECKING:
     from progpro_tui.workspace.workspace import Workspace
@@ -33,7 +32,10 @@ def opened(workspace: Workspace, door: str) -> None:
     with suppress(StoreError):
         note_opened(workspace.audit, act, workspace.clock(), workspace.folder, workspace.fs)
     with suppress(StoreError):  # tried again at the next opening
-        finish_erasures(workspace)
+        if workspace.erasures.begun():
+            from progpro_tui.workspace.erasing import finish_erasures
+
+            finish_erasures(workspace)
 
 
 def secrets_changed(workspace: Workspace, act: Act) -> None:

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from progpro_tui.authoring.shelf import Shelf
-from progpro_tui.core.dossier import RunRecord
 from progpro_tui.core.errors import InputError, PracticeInUse, StoreError, WrongPassphrase
-from progpro_tui.core.instrument import Instrument
-from progpro_tui.core.profile import Profile
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_, Message, message
-from progpro_tui.host.admission import Admission
-from progpro_tui.host.plugin_host import PluginHost
-from progpro_tui.host.probe import PATIENCE, PATIENT
-from progpro_tui.host.trust import Trust
 from progpro_tui.storage.audit import Act, Audit
 from progpro_tui.storage.clear_store import ClearStore, is_clear
 from progpro_tui.storage.erasure import Erasures
 from progpro_tui.storage.fs import Fs
-from progpro_tui.storage.keys.kdf import Kdf
 from progpro_tui.storage.keys.recovery_code import looks_like_code
 from progpro_tui.storage.lock import Lock
 from progpro_tui.storage.migrations import seal_clear_store, settle
@@ -28,12 +22,22 @@ from progpro_tui.storage.places import check_place
 from progpro_tui.storage.repository import FileRepository
 from progpro_tui.storage.vault import Vault
 from progpro_tui.workspace import upkeep
-from progpro_tui.workspace.backups import BackupDesk
 from progpro_tui.workspace.dossiers import Dossiers
 from progpro_tui.workspace.plugins import Plugins
-from progpro_tui.workspace.practice import Clock, PracticeDesk
+from progpro_tui.workspace.practice import MONOTONIC, Clock, PracticeDesk, local_now
 from progpro_tui.workspace.programmes import Programmes
-from progpro_tui.workspace.runs import MONOTONIC, Runs, local_now
+
+if TYPE_CHECKING:  # each is imported when something of it is needed: a start is felt
+    from progpro_tui.authoring.shelf import Shelf
+    from progpro_tui.core.dossier import RunRecord
+    from progpro_tui.core.instrument import Instrument
+    from progpro_tui.core.profile import Profile
+    from progpro_tui.host.admission import Admission
+    from progpro_tui.host.plugin_host import PluginHost
+    from progpro_tui.host.trust import Trust
+    from progpro_tui.storage.keys.kdf import Kdf
+    from progpro_tui.workspace.backups import BackupDesk
+    from progpro_tui.workspace.runs import Runs
 
 OWN_INSTRUMENTS = "questionnaires"
 """The folder of a practice that its own instrument files stand in."""
@@ -72,11 +76,22 @@ class Workspace:
         self.repository = FileRepository(self.vault)
         self.audit = Audit(self.vault, self.repository.databases)
         self.erasures = Erasures(self.vault, self.repository)
-        self.backups = BackupDesk(self.vault, self.repository, self.audit, clock)
         databases = self.repository.databases
         self.practice = PracticeDesk(self.vault, databases, self.audit, clock, self.lock)
         self.dossiers = Dossiers(self.repository, clock)
-        self.runs = Runs(self.repository, self.dossiers, lambda: self.host, clock, monotonic)
+        self._monotonic = monotonic
+
+    @cached_property
+    def runs(self) -> Runs:
+        from progpro_tui.workspace.runs import Runs
+
+        return Runs(self.repository, self.dossiers, lambda: self.host, self.clock, self._monotonic)
+
+    @cached_property
+    def backups(self) -> BackupDesk:
+        from progpro_tui.workspace.backups import BackupDesk
+
+        return BackupDesk(self.vault, self.repository, self.audit, self.clock)
 
     # -- the door -------------------------------------------------------------------------------
 
@@ -132,6 +147,13 @@ class Workspace:
             raise
         if self.vault.frozen is None:
             upkeep.opened(self, door)
+
+    def list_dossiers(self, progress: Progress) -> None:
+        """Have the list of dossiers at hand. Where its index is lost or wrong it is made anew, from the
+        head of each, and ``progress`` is told how far that is.
+        """
+        with suppress(StoreError):  # told where the list is shown
+            self.repository.list_dossiers(progress)
 
     @property
     def clear(self) -> bool:
@@ -208,11 +230,15 @@ class Workspace:
         """The plugins: those that are installed, and those in the practice's own folder."""
         if self._host is not None:
             return self._host
+        from progpro_tui.host.plugin_host import PluginHost
+
         return PluginHost(doorkeeper=self._doorkeeper(), practice=self.folder)
 
     @cached_property
     def shelf(self) -> Shelf:
         """The instruments on offer: those that came with the program, the practice's, the plugins'."""
+        from progpro_tui.authoring.shelf import Shelf
+
         return Shelf(self.host, own=self.own_questionnaires)
 
     @property
@@ -222,9 +248,14 @@ class Workspace:
 
     @cached_property
     def _trust(self) -> Trust:
+        from progpro_tui.host.trust import Trust
+
         return Trust.load()
 
     def _doorkeeper(self) -> Admission:
+        from progpro_tui.host.admission import Admission
+        from progpro_tui.host.probe import PATIENCE, PATIENT
+
         # Who has just decided on a plugin waits for it; a start does not.
         patience = PATIENT if self._decided else PATIENCE
         return Admission(self._trust, safe=self.safe, patience=patience)

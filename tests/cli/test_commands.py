@@ -19,7 +19,7 @@ from progpro_tui.cli.main import COMMANDS
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.system_errors import refusal
 from progpro_tui.testing.practice import unlocked
-from progpro_tui.workspace.demo import CODE
+from progpro_tui.workspace.demo_secrets import CODE
 from tests.cli.runner import run
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from progpro_tui.core.errors import StoreError, WrongPassphrase
 from progpro_tui.storage.keys.recovery_code import new_code
 from progpro_tui.testing.practice import PASSPHRASE, new_practice
-from progpro_tui.workspace.practice import practice_folder
+from progpro_tui.workspace.folders import practice_folder
 from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.workspace import Workspace
 from tests.cli.runner import Result, run

@@ -10,6 +10,9 @@ import pytest
 
 from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import StoreError
+from progpro_tui.storage.database import open_storage
+from progpro_tui.storage.index import INDEX
+from progpro_tui.storage.vault import PRACTICE
 from progpro_tui.testing.practice import new_practice, unlocked
 from tests.storage.faulty import FaultyFs, Killed
 from tests.support import text
@@ -75,6 +78,44 @@ def test_a_lost_or_damaged_index_is_made_anew(tmp_path: Path, content: bytes | N
             path.write_bytes(content)
     for _ in range(2):
         assert listed(tmp_path) == [dossier(0), dossier(1), dossier(2)]
+
+
+def test_runs_under_another_plugin_or_version_keep_their_own(tmp_path: Path) -> None:
+    """What runs share is kept once: those that differ in any of it do not share it."""
+    workspace = new_practice(tmp_path)
+    runs = (
+        RUN,
+        replace(RUN, id="s", plugin="rating 2"),
+        replace(RUN, id="t", hash="1" * 64, version="1.1", title=text("Smaller")),
+        replace(RUN, id="u", seed=8, finished="2026-11-24"),
+    )
+    first = replace(dossier(1), runs=runs[:2])
+    second = replace(dossier(2), runs=runs)
+    workspace.repository.keep_dossier(first)
+    workspace.close()
+    again = unlocked(tmp_path)
+    again.repository.keep_dossier(second)
+    again.close()
+    assert listed(tmp_path) == [first, second]
+
+
+def test_an_index_of_another_make_is_made_anew(tmp_path: Path) -> None:
+    workspace = new_practice(tmp_path)
+    for number in range(3):
+        workspace.repository.keep_dossier(dossier(number))
+    workspace.close()
+    again = unlocked(tmp_path)
+    key = again.vault.key(PRACTICE).part(INDEX)
+    storage = open_storage(tmp_path / INDEX, key, again.fs)
+    row = ["Personne 1", "bilan", "2026-11-01", "2026", [["r", "small", "1.0", "0" * 64, 7, 6, ""]], ""]
+    storage.put("dossiers", "d1", {"row": row})
+    storage.close()
+    told: list[tuple[int, int]] = []
+    again.repository.progress = lambda done, total: told.append((done, total))
+    assert len(again.repository.dossiers()[0]) == 3
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    again.close()
+    assert listed(tmp_path) == [dossier(0), dossier(1), dossier(2)]
 
 
 @pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC, 0])

@@ -177,7 +177,7 @@ async def change_folder(driver: Driver, folder: Path) -> None:
 
 
 async def test_another_folder_is_taken_and_found_at_the_next_start(tmp_path: Path) -> None:
-    from progpro_tui.workspace.practice import practice_folder
+    from progpro_tui.workspace.folders import practice_folder
 
     chosen = tmp_path / "chosen"
     async with at_the_door(tmp_path / "practice") as driver:

@@ -19,7 +19,7 @@ from progpro_tui.testing.practice import PASSPHRASE, new_practice, unlocked
 from progpro_tui.workspace.demo import DemoClock, demo_profiles, make_demo
 from progpro_tui.workspace.demo_people import PEOPLE
 from progpro_tui.workspace.exports import export_profile, latest_finished, proposed_path
-from progpro_tui.workspace.practice import practice_folder
+from progpro_tui.workspace.folders import practice_folder
 from progpro_tui.workspace.settings import Settings, chosen_language
 from progpro_tui.workspace.workspace import Workspace
 

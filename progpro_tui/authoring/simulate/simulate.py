@@ -16,6 +16,7 @@ from progpro_tui.core.administration import Administration
 from progpro_tui.core.exercise import Exercise
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.run import Run
 
 Manner: TypeAlias = Literal["random", "straight", "acquiescent", "extreme", "fast", "target"]
@@ -31,7 +32,6 @@ MANNERS: dict[Manner, Callable[[Who], Respondent]] = {
 """The ways of answering, by the word that asks for them."""
 
 MakeProfile: TypeAlias = Callable[[Administration], Profile]
-Progress: TypeAlias = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,11 @@ from progpro_tui.authoring.simulate.by_taste import Target
 from progpro_tui.authoring.simulate.effect import idle_items
 from progpro_tui.authoring.simulate.latent import Height
 from progpro_tui.authoring.simulate.respondents import Respondent, Who
-from progpro_tui.authoring.simulate.simulate import Progress, lead
+from progpro_tui.authoring.simulate.simulate import lead
 from progpro_tui.authoring.simulate.tally import Outcome, TargetTally
 from progpro_tui.core.exercise import Exercise
 from progpro_tui.core.instrument import Instrument, Level
+from progpro_tui.core.progress import Progress
 from progpro_tui.core.run import Run
 
 EACH = 100

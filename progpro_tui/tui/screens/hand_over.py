@@ -15,8 +15,8 @@ from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.lines import wrapped
 from progpro_tui.tui.widgets.verb import Verb
-from progpro_tui.workspace.demo import CODE
-from progpro_tui.workspace.practice import demo_folder
+from progpro_tui.workspace.demo_secrets import CODE
+from progpro_tui.workspace.folders import demo_folder
 from progpro_tui.workspace.runs import Sitting
 
 BLOCK, FEW, MANY, TALL_FROM = 64, 4, 12, 36

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import ClassVar
 
 from textual import work
@@ -20,7 +21,7 @@ from progpro_tui.tui.keys import Act
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.line_input import LineInput
-from progpro_tui.tui.widgets.listing import Column, Listing
+from progpro_tui.tui.widgets.listing import Column, Listing, Rows
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.dossiers import matching
 
@@ -132,25 +133,24 @@ class HomeScreen(BaseScreen):
         self.put("#heads", " " + listing.line(heads, max(10, listing.size.width - 1)))
 
     def _list(self) -> None:
-        tr, today = self.home.translator, self.home.workspace.clock().date()
         sought = self.query_one("#search", Input).value
         every = [*self._dossiers, *self._archived]
         self._found = matching(every, sought) if sought.strip() else self._dossiers
         none = self.tr(N_("Nobody has this in their name. Esc shows everyone."))
         count = self.tr(NN_("{n} dossier", "{n} dossiers"), n=len(self._found))
         self.put("#count", count if self._found else none)
-        self.query_one(Listing).show(
-            [
-                (
-                    _glyph(dossier),
-                    self.home.name_shown(dossier.person),
-                    tr(self.home.workspace.programmes.short(dossier.programme)),
-                    _latest(dossier, tr),
-                    short_date(tr, day(dossier.seen), today),
-                )
-                for dossier in self._found
-            ],
-            self._first_row(),
+        today = self.home.workspace.clock().date()
+        rows = Rows(self._found, lambda dossier: self._cells(dossier, today))
+        self.query_one(Listing).show(rows, self._first_row())
+
+    def _cells(self, dossier: Dossier, today: date) -> tuple[str, ...]:
+        tr = self.home.translator
+        return (
+            _glyph(dossier),
+            self.home.name_shown(dossier.person),
+            tr(self.home.workspace.programmes.short(dossier.programme)),
+            _latest(dossier, tr),
+            short_date(tr, day(dossier.seen), today),
         )
 
     def _first_row(self) -> int | None:

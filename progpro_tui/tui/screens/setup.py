@@ -19,7 +19,7 @@ from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.beginning import fit_folder
-from progpro_tui.workspace.demo import DEMO_ASKED
+from progpro_tui.workspace.demo_secrets import DEMO_ASKED
 
 
 class SetupScreen(BaseScreen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,7 +14,8 @@ from progpro_tui.core.text import N_
 from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.keys import QUIT, Act
 from progpro_tui.tui.widgets.line_input import LineInput
-from progpro_tui.workspace.demo import PASSPHRASE
+from progpro_tui.workspace.demo_secrets import PASSPHRASE
+from progpro_tui.workspace.dossiers import LIST_MADE_ANEW
 
 
 class UnlockScreen(DerivingScreen):
@@ -73,7 +75,14 @@ class UnlockScreen(DerivingScreen):
     def action_unlock(self) -> None:
         typed = self.typed
         if typed.strip():
-            self.derive(lambda: self.home.workspace.open(typed), self.home.doors.opened)
+            self.derive(lambda: self._open(typed), self.home.doors.opened)
+
+    def _open(self, typed: str) -> bool:
+        """Open the practice and have its list at hand, in the thread: whether the code opened it."""
+        workspace = self.home.workspace
+        by_code = workspace.open(typed)
+        workspace.list_dossiers(partial(self.tell, LIST_MADE_ANEW))
+        return by_code
 
     def refuse(self, words: str, error: ProgproError | None = None) -> None:
         if isinstance(error, WrongPassphrase):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from progpro_tui.core.errors import PluginError
-from progpro_tui.core.steps import Step
 from progpro_tui.core.text import N_, Message, message
 from progpro_tui.host.blame import in_words, raised_by
-from progpro_tui.host.plugin_host import PluginHost
-from progpro_tui.tui.steps.step_view import StepView
-from progpro_tui.tui.steps.views import view_of
+
+if TYPE_CHECKING:  # a start shows no step
+    from progpro_tui.core.steps import Step
+    from progpro_tui.host.plugin_host import PluginHost
+    from progpro_tui.tui.steps.step_view import StepView
 
 GIVEN_UP = N_("The plugin’s own display failed, the question is asked in another way: {reason}")
 
@@ -29,6 +31,8 @@ class Displays:
 
     def view(self, step: Step) -> tuple[StepView, Message | None]:
         """A new widget for the step as it is shown; a sentence where the plugin's own just failed."""
+        from progpro_tui.tui.steps.views import view_of
+
         try:
             return view_of(step, self._host()), None
         except PluginError as error:

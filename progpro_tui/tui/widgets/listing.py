@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar, TypeVar, overload
 
 from rich.segment import Segment
 from textual import events
@@ -16,6 +16,8 @@ from textual.strip import Strip
 
 from progpro_tui.tui.safe import padded
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Column:
@@ -23,6 +25,26 @@ class Column:
 
     width: int
     right: bool = False
+
+
+class Rows(Sequence[Sequence[str]]):
+    """Rows that are put into words when they are drawn."""
+
+    def __init__(self, things: Sequence[T], words: Callable[[T], Sequence[str]]) -> None:
+        self._things: Sequence[Any] = things
+        self._words = words
+
+    @overload
+    def __getitem__(self, row: int) -> Sequence[str]: ...
+    @overload
+    def __getitem__(self, row: slice) -> Rows: ...
+    def __getitem__(self, row: int | slice) -> Sequence[str] | Rows:
+        if isinstance(row, slice):
+            return Rows(self._things[row], self._words)
+        return self._words(self._things[row])
+
+    def __len__(self) -> int:
+        return len(self._things)
 
 
 class Listing(ScrollView, can_focus=True):
