@@ -11,7 +11,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.keys.recovery_code import new_code, random_part
 from progpro_tui.storage.places import check_place
-from progpro_tui.workspace.exports import free_path, pdf_path
+from progpro_tui.workspace.exports import check_outside, free_path, pdf_path
 from progpro_tui.workspace.practice import practice_folder
 from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.workspace import OWN_INSTRUMENTS, Workspace
@@ -83,6 +83,7 @@ def print_recovery_code(
     from progpro_tui.reports.recovery_page import recovery_document
 
     path = pdf_path(path)
+    check_outside(workspace, path.parent)
     if path.exists():
         raise InputError(N_("“{path}” exists already: choose another name."), path=str(path))
     created = workspace.clock().isoformat(timespec="seconds")

@@ -117,9 +117,27 @@ def export_as(
 
 def _write(workspace: Workspace, dossier: Dossier, path: Path, content: bytes) -> None:
     """Note the export, then write it: one that the audit does not know of does not exist."""
+    check_outside(workspace, path.parent)
     workspace.audit.note(Act.EXPORT, workspace.clock(), dossier.id)
     workspace.fs.make_folder(path.parent)
     workspace.fs.replace(path, content)
+
+
+def check_outside(workspace: Workspace, folder: Path) -> None:
+    """Raise :class:`InputError` where a file in clear would stand among those that are sealed.
+
+    The demonstration is of nobody, and has its profiles beside it.
+    """
+    if workspace.vault.exists and workspace.vault.demo:
+        return
+    if folder.resolve().is_relative_to(workspace.folder.resolve()):
+        raise InputError(
+            N_(
+                "“{folder}” lies within the practice, where every file is encrypted, and this one is"
+                " not: choose a folder elsewhere. Nothing was written."
+            ),
+            folder=str(folder),
+        )
 
 
 def folder_there(path: Path) -> Path:

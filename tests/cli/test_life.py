@@ -175,3 +175,15 @@ def test_a_new_passphrase_and_a_new_key_reach_the_backups(practice: Practice, tm
     (tmp_path / "new").write_text("une autre phrase de passe\n")
     restored = practice("--passphrase-file", tmp_path / "new", "restore", backup.folder, tmp_path / "r")
     assert restored.code == 0, restored.err
+
+
+def test_nothing_in_clear_is_written_into_the_practice(practice: Practice, tmp_path: Path) -> None:
+    inside = tmp_path / "link"
+    inside.symlink_to(practice.folder)
+    for to in (practice.folder, practice.folder / "dossiers" / "new", inside):
+        for command in (("person", practice.rose), ("erase", practice.rose, "--yes")):
+            refused = practice(*command, "-o", to)
+            assert refused.code == 2
+            assert "lies within the practice" in refused.err
+    assert practice.rose in practice("dossiers").out
+    assert not [*practice.folder.rglob("*.pdf"), *practice.folder.rglob("*.json")]
