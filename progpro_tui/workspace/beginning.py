@@ -11,6 +11,7 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.keys.recovery_code import new_code, random_part
 from progpro_tui.storage.places import check_place
+from progpro_tui.storage.synchronised import synchronised_by
 from progpro_tui.workspace.exports import check_outside, free_path, pdf_path
 from progpro_tui.workspace.practice import practice_folder
 from progpro_tui.workspace.settings import Settings
@@ -66,8 +67,14 @@ def remember(folder: Path, settings: Settings) -> None:
 
 
 def recovery_path(tr: Translator, folder: Path | None = None) -> Path:
-    """A free file name for the page of the recovery code, among the user's documents."""
-    return free_path((folder or user_documents_path()) / f"{tr(N_('recovery-code'))}.pdf")
+    """A free file name for the page of the recovery code, among the user's documents; in the home
+    folder where a cloud copies those: what it copied once, it keeps.
+    """
+    if folder is None:
+        folder = user_documents_path()
+        if synchronised_by(folder) and not synchronised_by(Path.home()):
+            folder = Path.home()
+    return free_path(folder / f"{tr(N_('recovery-code'))}.pdf")
 
 
 def print_recovery_code(

@@ -166,6 +166,22 @@ async def test_the_recovery_code_is_printed_on_a_page(tmp_path: Path) -> None:
     assert (tmp_path / "documents" / "code-de-secours.pdf").read_bytes().startswith(b"%PDF")
 
 
+async def test_the_page_of_the_recovery_code_goes_into_no_cloud(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "OneDrive" / "Documents"))
+    async with at_the_door(tmp_path / "practice") as driver:
+        await to_the_codes(driver)
+        driver.screen.query_one("#print").focus()
+        await driver.press("enter")
+        assert "supprimez ce fichier" in driver.shown
+    assert (home / "code-de-secours.pdf").read_bytes().startswith(b"%PDF")
+    assert not (tmp_path / "OneDrive").exists()
+
+
 async def change_folder(driver: Driver, folder: Path) -> None:
     await driver.type("Cabinet Horizon")
     driver.screen.query_one("#change").focus()
