@@ -78,9 +78,10 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_is_kept_for_ever() -> Iterator[None]:
-    """The app takes what a start brought out of the collector's sight; hundreds of starts fill it."""
+    """The app takes what a start brought out of the collector's sight, and begins without it."""
     yield
     gc.unfreeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -40,8 +40,11 @@ def command(tr: Translator) -> click.Command:
     ) -> None:
         from progpro_tui.workspace import erasing
         from progpro_tui.workspace.certificates import write_certificate
+        from progpro_tui.workspace.paths import check_outside
 
         workspace = opened(context)
+        to = (folder or user_documents_path()).expanduser().absolute()
+        check_outside(workspace, to)
         if certificate:
             erased = erasing.certified(workspace, dossier)
         else:
@@ -52,7 +55,6 @@ def command(tr: Translator) -> click.Command:
         for place, _, until in erased.beyond:
             words = N_("! Backups in {folder} hold its key until {date}, or until you connect it.")
             click.echo(clean(tr(words, folder=place, date=until)), err=True)
-        to = (folder or user_documents_path()).expanduser().absolute()
         for path in write_certificate(workspace, erased, to, tr):
             say_path(path)
 

@@ -68,8 +68,8 @@ def command(tr: Translator) -> click.Command:
 
 def _key(context: Context, asked: Asked) -> int:
     """Key one form: 0 when it is saved, 130 when it was left before; what was keyed is kept."""
-    from progpro_tui.workspace.exports import folder_there
     from progpro_tui.workspace.keying import DossierKeeper, FileKeeper, check_form, keying_of
+    from progpro_tui.workspace.paths import folder_there
 
     if asked.dossier is not None and asked.out is not None:
         raise InputError(N_("Answers go to a file or to a dossier: leave out -o or --dossier."))

@@ -44,7 +44,7 @@ def command(tr: Translator) -> click.Command:
         click.echo(clean(tr(N_("The backup stands in {folder}."), folder=str(folder))))
         _open(workspace.open, secret, tr)
         with Progress(tr, DOSSIERS_READ) as shown:
-            found = verified(workspace, shown)
+            found = verified(workspace, backup, shown)
         tell(found, tr)
         return int(bool(found.wrong))
 

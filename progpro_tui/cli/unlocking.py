@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from progpro_tui.workspace.workspace import Workspace
 
 TRIES = 3
+OPTION = "--passphrase-file"
 
 
 def unlock(context: Context, workspace: Workspace) -> None:
@@ -45,18 +46,11 @@ def unlock(context: Context, workspace: Workspace) -> None:
         )
 
 
-def first_passphrase(context: Context) -> str:
-    """The passphrase of a practice that is about to be set up."""
-    if context.passphrase_file is not None:
-        return secret_in(context.passphrase_file)
-    words = context.tr(N_("Choose a passphrase for your practice"))
-    again = context.tr(N_("Once more"))
-    chosen: str = click.prompt(words, hide_input=True, confirmation_prompt=again)
-    return chosen
-
-
 def _seal(context: Context, workspace: Workspace) -> None:
-    """Seal a practice of an earlier version under a passphrase that is chosen now."""
+    """Seal a practice of an earlier version under a passphrase that is chosen now, and passes."""
+    from progpro_tui.cli.asking import ByHand, ByOptions
+    from progpro_tui.cli.phrases import new_phrase
+
     if context.passphrase_file is None and not has_terminal():
         raise InputError(
             N_(
@@ -65,16 +59,19 @@ def _seal(context: Context, workspace: Workspace) -> None:
                 " --passphrase-file FILE."
             )
         )
-    now = N_("This practice was kept in clear by an earlier version: it is encrypted now.")
-    click.echo(clean(context.tr(now)), err=True)
-    code = workspace.seal(first_passphrase(context))
+    tr = context.tr
+    now = N_("This practice was kept in clear by an earlier version: it will be encrypted now.")
+    click.echo(clean(tr(now)), err=True)
+    asking = ByHand(tr) if has_terminal() else ByOptions(yes=False)
+    name = workspace.clear_name
+    code = workspace.seal(new_phrase(asking, tr, OPTION, context.passphrase_file, name))
     words = N_("The recovery code of your practice, to be written down: {code}")
-    click.echo(clean(context.tr(words, code=code)), err=True)
+    click.echo(clean(tr(words, code=code)), err=True)
     blocks = N_(
         "The files in clear were deleted. The disk may still hold what they were written on: only a"
         " disk that is encrypted as a whole is sure."
     )
-    click.echo(clean(context.tr(blocks)), err=True)
+    click.echo(clean(tr(blocks)), err=True)
 
 
 def _ask(context: Context, workspace: Workspace) -> None:

@@ -11,8 +11,10 @@ from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, Filled, Message, Param, Text
 from progpro_tui.i18n.catalogue import translations
 
-SLOT = re.compile(r"\{(\w+)\}")
-"""A named slot in an author's words; it is filled by name alone, never by what it could reach."""
+SLOT = re.compile(r"\{(\w+)(!r)?\}")
+"""A named slot; it is filled by name alone, never by what it could reach or how wide it could be:
+the words of an author, and the sentences of a profile that was imported, come from outside.
+"""
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -62,11 +64,7 @@ class Translator:
         return self(N_("{list} and {last}"), list=", ".join(words[:-1]), last=words[-1])
 
     def _filled(self, words: Filled, plain: bool) -> str:
-        def slot(found: re.Match[str]) -> str:
-            name = found[1]
-            return self._param(words.params[name], plain) if name in words.params else found[0]
-
-        return SLOT.sub(slot, words.text.resolve(self.language, plain))
+        return self._slotted(words.text.resolve(self.language, plain), words.params, plain)
 
     def _fill(self, msgid: str, plural: str | None, params: Mapping[str, Param], plain: bool) -> str:
         catalogue = translations(self.language)
@@ -75,7 +73,18 @@ class Translator:
         else:
             n = params["n"]
             pattern = catalogue.ngettext(msgid, plural, n if isinstance(n, int) else 2)
-        return pattern.format(**{name: self._param(value, plain) for name, value in params.items()})
+        return self._slotted(pattern, params, plain)
+
+    def _slotted(self, pattern: str, params: Mapping[str, Param], plain: bool) -> str:
+        """The words with their slots filled; one that has no parameter stays as it was written."""
+
+        def slot(found: re.Match[str]) -> str:
+            if found[1] not in params:
+                return found[0]
+            said = self._param(params[found[1]], plain)
+            return repr(said) if found[2] else said
+
+        return SLOT.sub(slot, pattern)
 
     def _param(self, value: Param, plain: bool) -> str:
         if isinstance(value, Text | Message | Filled):

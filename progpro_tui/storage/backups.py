@@ -182,7 +182,9 @@ def _unpack(
 
 def _files(vault: Vault, still: Still, progress: Progress | None) -> Iterator[tuple[str, bytes]]:
     """Every file of the practice: those of one dossier, or of one other part, at one moment."""
-    dossiers = [f"dossiers/{name}" for name in vault.fs.names(vault.folder / "dossiers")]
+    within = vault.folder / "dossiers"
+    names = (name for name in vault.fs.visible(within) if vault.fs.has_folder(within / name))
+    dossiers = [f"dossiers/{name}" for name in names]
     parts = [*dossiers, *PARTS]
     for number, part in enumerate(parts, 1):
         with still(vault.folder / part):
@@ -193,9 +195,9 @@ def _files(vault: Vault, still: Still, progress: Progress | None) -> Iterator[tu
 
 
 def _below(folder: Path, name: str, fs: Fs) -> Iterator[tuple[str, bytes]]:
-    for each in fs.names(folder / name):
+    for each in fs.visible(folder / name):
         path = folder / name / each
-        if each.startswith(".") or each == "__pycache__" or path.is_symlink():
+        if each == "__pycache__" or path.is_symlink():
             continue
         if not is_fit(each):
             words = N_("“{name}” has a name that no backup can carry. Rename it, then try again.")

@@ -62,15 +62,15 @@ class ClearStore:
     def instruments(self) -> Iterator[Instrument]:
         from progpro_tui.core.instrument import Instrument
 
-        for name in self._fs.names(self._folder / "instruments"):
+        for name in self._fs.visible(self._folder / "instruments"):
             yield _built(self._read("instrument", "instruments", name), Instrument, name[:12])
 
     def dossiers(self) -> Iterator[tuple[Dossier, tuple[KeptRun, ...]]]:
         """Every dossier with its runs; a beginning that was cut short is none."""
-        for dossier_id in self._fs.names(self._folder / "dossiers"):
-            names = self._fs.names(self._folder / "dossiers" / dossier_id)
+        for dossier_id in self._fs.visible(self._folder / "dossiers"):
+            names = self._fs.visible(self._folder / "dossiers" / dossier_id)
             if "head" in names:
-                runs = (self._run(dossier_id, name) for name in names if _is_run(name))
+                runs = (self._run(dossier_id, name) for name in names if name != "head")
                 yield self._head(dossier_id), tuple(runs)
             elif names:
                 raise damaged(dossier_id)
@@ -107,10 +107,6 @@ class ClearStore:
 def is_clear(folder: Path) -> bool:
     """Whether a folder holds a practice of format 1."""
     return (folder / "practice").is_file()
-
-
-def _is_run(name: str) -> bool:
-    return name != "head" and not name.startswith(".")
 
 
 def _built(data: Any, kind: type[T], name: str) -> T:

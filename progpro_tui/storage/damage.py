@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from progpro_tui.core.errors import StoreDamaged, StoreTooNew
 from progpro_tui.core.text import N_
+
+KEYS = re.compile(r"keyring|keys\.\d+")
+"""What everything else hangs on: the keyring, and a key table of which neither copy can be read."""
 
 
 def damaged(name: str) -> StoreDamaged:
     """Nothing of this file can be used."""
+    if KEYS.fullmatch(name):
+        return StoreDamaged(
+            N_(
+                "“{name}” is damaged: it is not what progpro wrote. Without it no dossier opens."
+                " Nothing was changed. Unpack a backup into a new folder: progpro restore BACKUP FOLDER"
+            ),
+            name=name,
+        )
     return StoreDamaged(
         N_(
             "“{name}” is damaged: it is not what progpro wrote. Nothing was changed."

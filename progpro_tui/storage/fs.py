@@ -12,6 +12,9 @@ from progpro_tui.core.errors import StoreError, StoreFull
 from progpro_tui.core.text import N_
 from progpro_tui.storage.system_errors import FULL, reason
 
+DROPPED = {"desktop.ini", "Thumbs.db"}
+"""What Windows leaves in folders that were looked at."""
+
 
 class Fs:
     """File calls on one disk. Folders are 0700 and files 0600: nobody else may read them.
@@ -89,6 +92,10 @@ class Fs:
             return []
         except OSError as error:
             raise unreadable(folder, error) from error
+
+    def visible(self, folder: Path) -> list[str]:
+        """What a folder holds, without what is hidden, such as what desktops drop where one looks."""
+        return [name for name in self.names(folder) if not name.startswith(".") and name not in DROPPED]
 
     def make_folder(self, path: Path) -> None:
         """Make a folder and those above it, durably."""

@@ -51,7 +51,7 @@ def _converter() -> Converter:
         (Words, lambda data: _words(data, converter)),
         (Words | None, lambda data: _words(data, converter)),
         (Param, lambda data: _param(data, converter)),
-        (Mapping[str, Any], lambda data: data),
+        (Mapping[str, Any], _plain),
         (Finding, lambda data: _finding(data, converter)),
     )
     # By equality: cattrs dispatches on classes, and unions and generics are none.
@@ -72,6 +72,12 @@ def _answer(data: Any) -> Answer:
     if isinstance(data, list | tuple):
         return tuple(str(part) for part in data)
     raise TypeError(f"not an answer: {data!r}")
+
+
+def _plain(data: Any) -> Mapping[str, Any]:
+    if not isinstance(data, dict):
+        raise TypeError(f"not an object: {data!r}")
+    return data
 
 
 def _tagged(converter: Converter, value: Finding) -> dict[str, Any]:

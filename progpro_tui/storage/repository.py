@@ -143,7 +143,7 @@ class FileRepository:
 
     def _holds_nothing(self, dossier_id: str) -> bool:
         """Whether there is no more of a dossier than a head without content."""
-        return self._fs.names(self._folder / "dossiers" / dossier_id) in ([], [HEAD])
+        return self._fs.visible(self._folder / "dossiers" / dossier_id) in ([], [HEAD])
 
     def keep_dossier(self, dossier: Dossier) -> None:
         with self._turn:
@@ -164,7 +164,7 @@ class FileRepository:
         if self._index is None or self._vault.frozen is not None:
             self._vault.key(PRACTICE)  # locked, nobody is listed
             with uncollected():
-                self._index = self._open_index(self._fs.names(self._folder / "dossiers"))
+                self._index = self._open_index(self._fs.visible(self._folder / "dossiers"))
         return self._index
 
     def _open_index(self, ids: Sequence[str]) -> Index:

@@ -56,10 +56,9 @@ class _Reading:
     def all(self, progress: Progress | None) -> Verified:
         self._found.wrong += self._vault.check_copies()
         self._practice()
-        for name in self._vault.fs.names(self._vault.folder / "instruments"):
-            if not name.startswith("."):
-                self._instrument(name)
-        on_disk = self._vault.fs.names(self._vault.folder / "dossiers")
+        for name in self._vault.fs.visible(self._vault.folder / "instruments"):
+            self._instrument(name)
+        on_disk = self._vault.fs.visible(self._vault.folder / "dossiers")
         ids = [*on_disk, *(each for each in self._keyed() if each not in set(on_disk))]
         for number, dossier_id in enumerate(ids, 1):
             with self._noting():
@@ -99,7 +98,7 @@ class _Reading:
                 self._found.wrong.append(error)
 
     def _dossier(self, dossier_id: str) -> None:
-        if not self._vault.fs.names(self._vault.folder / "dossiers" / dossier_id):
+        if not self._vault.fs.visible(self._vault.folder / "dossiers" / dossier_id):
             raise StoreError(
                 N_(
                     "“{id}” has a key and no files: its beginning was cut short, or somebody deleted"
@@ -111,7 +110,7 @@ class _Reading:
         self._found.dossiers += 1
         with self._noting():
             self._repository.check_run(dossier_id, HEAD)
-        held = self._vault.fs.names(self._vault.folder / "dossiers" / dossier_id)
+        held = self._vault.fs.visible(self._vault.folder / "dossiers" / dossier_id)
         finished = {record.id: bool(record.finished) for record in dossier.runs}
         # Those that a beginning cut short left beside the head are read too.
         for run_id in dict.fromkeys([*finished, *(each for each in held if each != HEAD)]):

@@ -79,12 +79,14 @@ def flaws(words: Words, languages: tuple[str, ...], blank: bool = False) -> Iter
     if isinstance(words, Text):
         yield from _flaws_of_text(words, languages, blank)
         return
+    said_by = [words.msgid, words.plural or ""] if isinstance(words, Message) else []
     if isinstance(words, Filled):
         yield from _flaws_of_text(words.text, languages, blank)
-        for wording in (*words.text.standard.values(), *words.text.plain.values()):
-            for slot in SLOT.findall(wording):
-                if slot not in words.params:
-                    yield f"has a slot that nothing fills: {{{slot}}}"
+        said_by = [*words.text.standard.values(), *words.text.plain.values()]
+    for wording in said_by:
+        for slot in SLOT.finditer(wording):
+            if slot[1] not in words.params:
+                yield f"has a slot that nothing fills: {slot[0]}"
     for param in words.params.values():
         if isinstance(param, Text | Message | Filled):
             yield from flaws(param, languages, blank)

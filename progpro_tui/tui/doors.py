@@ -172,7 +172,9 @@ class Doors:
 
     def _changed(self, words: str) -> None:
         self.land()
-        self._app.notify(clean(self._app.translator(words)), markup=False)
+        tr = self._app.translator
+        but = tr(N_("Backups out of reach, and copies made by hand, still open to the old one."))
+        self._app.notify(clean(f"{tr(words)} {but}"), markup=False, timeout=15)
 
     def lock_after(self, minutes: int) -> None:
         """Choose how long nobody has to touch a key until the counsellor's screens are locked."""
@@ -199,8 +201,11 @@ class Doors:
 
     @property
     def _minutes(self) -> int:
-        if self._app.handed:
-            return HANDED_MINUTES
+        return HANDED_MINUTES if self._app.handed else self.idle_minutes
+
+    @property
+    def idle_minutes(self) -> int:
+        """How long nobody has to touch a key until the counsellor's screens are locked."""
         try:
             return self._app.workspace.practice.idle_minutes
         except ProgproError:  # what cannot be read is locked all the sooner

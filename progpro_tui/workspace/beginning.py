@@ -11,7 +11,9 @@ from progpro_tui.core.text import N_
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.keys.recovery_code import new_code, random_part
 from progpro_tui.storage.places import check_place
+from progpro_tui.storage.synchronised import synchronised_by
 from progpro_tui.workspace.folders import practice_folder
+from progpro_tui.workspace.paths import check_outside, free_path, pdf_path
 from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.workspace import OWN_INSTRUMENTS, Workspace
 
@@ -65,10 +67,14 @@ def remember(folder: Path, settings: Settings) -> None:
 
 
 def recovery_path(tr: Translator, folder: Path | None = None) -> Path:
-    """A free file name for the page of the recovery code, among the user's documents."""
-    from progpro_tui.workspace.exports import free_path
-
-    return free_path((folder or user_documents_path()) / f"{tr(N_('recovery-code'))}.pdf")
+    """A free file name for the page of the recovery code, among the user's documents; in the home
+    folder where a cloud copies those: what it copied once, it keeps.
+    """
+    if folder is None:
+        folder = user_documents_path()
+        if synchronised_by(folder) and not synchronised_by(Path.home()):
+            folder = Path.home()
+    return free_path(folder / f"{tr(N_('recovery-code'))}.pdf")
 
 
 def print_recovery_code(
@@ -82,9 +88,9 @@ def print_recovery_code(
     # fpdf2 takes half a second to import: only who prints waits for it.
     from progpro_tui.reports.pdf import write_pdf
     from progpro_tui.reports.recovery_page import recovery_document
-    from progpro_tui.workspace.exports import pdf_path
 
     path = pdf_path(path)
+    check_outside(workspace, path.parent)
     if path.exists():
         raise InputError(N_("“{path}” exists already: choose another name."), path=str(path))
     created = workspace.clock().isoformat(timespec="seconds")

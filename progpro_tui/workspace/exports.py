@@ -17,7 +17,7 @@ from progpro_tui.host.blame import guarded
 from progpro_tui.i18n.dates import day
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.audit import Act
-from progpro_tui.workspace.paths import free_path, path_to_write, pdf_path
+from progpro_tui.workspace.paths import check_outside, free_path, path_to_write, pdf_path
 from progpro_tui.workspace.profiles import profile_data
 from progpro_tui.workspace.sections import sections
 from progpro_tui.workspace.workspace import Workspace
@@ -109,22 +109,7 @@ def export_as(
 
 def _write(workspace: Workspace, dossier: Dossier, path: Path, content: bytes) -> None:
     """Note the export, then write it: one that the audit does not know of does not exist."""
+    check_outside(workspace, path.parent)
     workspace.audit.note(Act.EXPORT, workspace.clock(), dossier.id)
     workspace.fs.make_folder(path.parent)
     workspace.fs.replace(path, content)
-
-
-def folder_there(path: Path) -> Path:
-    """The path again: a slip in it makes no folder. Raises :class:`InputError` where it has none."""
-    folder = path.expanduser().absolute().parent
-    if not folder.exists():
-        raise InputError(N_("{file}: there is no such folder: make it first."), file=str(folder))
-    return path
-
-
-def path_taken(path: Path) -> bool:
-    """Whether writing there would replace a file."""
-    try:
-        return path.expanduser().is_file()
-    except (OSError, RuntimeError, ValueError):
-        return False

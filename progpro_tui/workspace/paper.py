@@ -10,8 +10,7 @@ from progpro_tui.core.paper import Paper, paper_of
 from progpro_tui.core.text import N_
 from progpro_tui.host.blame import blaming
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.workspace.exports import folder_there
-from progpro_tui.workspace.paths import pdf_path
+from progpro_tui.workspace.paths import folder_there, pdf_path
 from progpro_tui.workspace.profiles import open_run
 from progpro_tui.workspace.workspace import Workspace
 

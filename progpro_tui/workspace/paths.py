@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from progpro_tui.core.errors import InputError
 from progpro_tui.core.text import N_
+
+if TYPE_CHECKING:
+    from progpro_tui.workspace.workspace import Workspace
 
 
 def free_path(path: Path) -> Path:
@@ -42,3 +46,36 @@ def path_to_write(path: Path, suffix: str) -> Path:
     if whole.suffix.lower() != suffix.lower():
         raise InputError(N_("“{path}” does not end in {suffix}."), path=str(path), suffix=suffix)
     return whole
+
+
+def check_outside(workspace: Workspace, folder: Path) -> None:
+    """Raise :class:`InputError` where a file in clear would stand among those that are sealed.
+
+    The demonstration is of nobody, and has its profiles beside it.
+    """
+    if workspace.vault.exists and workspace.vault.demo:
+        return
+    if folder.resolve().is_relative_to(workspace.folder.resolve()):
+        raise InputError(
+            N_(
+                "“{folder}” lies within the practice, where every file is encrypted, and this one is"
+                " not: choose a folder elsewhere. Nothing was written."
+            ),
+            folder=str(folder),
+        )
+
+
+def folder_there(path: Path) -> Path:
+    """The path again: a slip in it makes no folder. Raises :class:`InputError` where it has none."""
+    folder = path.expanduser().absolute().parent
+    if not folder.exists():
+        raise InputError(N_("{file}: there is no such folder: make it first."), file=str(folder))
+    return path
+
+
+def path_taken(path: Path) -> bool:
+    """Whether writing there would replace a file."""
+    try:
+        return path.expanduser().is_file()
+    except (OSError, RuntimeError, ValueError):
+        return False

@@ -27,7 +27,7 @@ from progpro_tui.core.profile import Profile
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.audit import Act
 from progpro_tui.storage.records import to_data
-from progpro_tui.workspace.paths import free_path
+from progpro_tui.workspace.paths import check_outside, free_path
 from progpro_tui.workspace.workspace import Workspace
 
 FORMAT = "progpro person"
@@ -71,12 +71,14 @@ def export_person(
 ) -> tuple[Path, Path]:
     """Write the JSON file and a PDF that reads the same; the two paths. No name stands in theirs.
 
-    Raises :class:`StoreError` where something cannot be read or written.
+    Raises :class:`InputError` where the folder is the practice's own, and :class:`StoreError` where
+    something cannot be read or written.
     """
     # fpdf2 takes half a second to import: only who exports waits for it.
     from progpro_tui.reports.pdf import write_pdf
     from progpro_tui.reports.whole_person import Held, whole_person_document
 
+    check_outside(workspace, folder)
     data = person_data(workspace, dossier)
     content = json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
     held = Held(

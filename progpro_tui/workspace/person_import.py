@@ -16,16 +16,19 @@ from progpro_tui.core.errors import InputError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_
+from progpro_tui.i18n.translator import Translator
 from progpro_tui.storage.audit import Act
 from progpro_tui.storage.records import from_data
 from progpro_tui.storage.system_errors import reason
 from progpro_tui.workspace.dossiers import LONGEST_NAME, fit_name, new_id
+from progpro_tui.workspace.exports import BOTH
 from progpro_tui.workspace.person_export import FORMAT, VERSION
+from progpro_tui.workspace.profiles import profile_data
 from progpro_tui.workspace.workspace import Workspace
 
 LARGEST = 2**24
 """Bytes of a file that is read: many times what fifty questionnaires take."""
-MOST_RUNS = 10_000
+MOST_RUNS = 1_000
 
 T = TypeVar("T")
 
@@ -80,9 +83,13 @@ def read_person(path: Path) -> Person:
 
 def _content(path: Path) -> Mapping[str, Any]:
     try:
-        if path.stat().st_size > LARGEST:
+        if not path.is_file() and path.exists():  # a pipe or a device may never end
+            raise InputError(N_("{file} is no file."), file=str(path))
+        with path.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+        if len(content) > LARGEST:
             raise InputError(N_("{file} is too large."), file=str(path))
-        data = json.loads(path.read_bytes())
+        data = json.loads(content)
     except OSError as error:
         raise InputError(
             N_("{file} cannot be read: {error}."), file=str(path), error=reason(error)
@@ -124,7 +131,21 @@ class _Reading:
         made = None if profile is None else self._built(profile, Profile, f"{where}.profile")
         if record.hash not in instruments or bool(record.finished) is not (made is not None):
             raise self._wrong(where)
+        if made is not None:
+            shown = replace(made, given=answers)
+            self._check_shown(f"{where}.profile", shown, instruments[record.hash])
         return replace(record, id=new_id()), answers, made
+
+    def _check_shown(self, where: str, profile: Profile, instrument: Instrument) -> None:
+        """Refuse a profile of which no page can be made: it would stop whoever opens it."""
+        from progpro_tui.reports.pages import Subject, profile_document
+
+        subject, today = Subject("", "", "", "2026-01-01"), Translator("en")
+        try:
+            json.dumps(profile_data(profile, instrument, today), ensure_ascii=False).encode()
+            profile_document(profile, instrument, subject, today.language, BOTH)
+        except Exception as error:  # whatever its parts raise where they do not fit each other
+            raise self._wrong(where) from error
 
     def _instrument(self, part: Any) -> Instrument:
         found = self._built(part, Instrument, "instruments")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from progpro_tui.core.errors import InputError
-from progpro_tui.core.text import N_
+from progpro_tui.core.text import N_, Message, message
 
 if TYPE_CHECKING:
     from progpro_tui.host.plugin import Plugin
@@ -27,6 +27,20 @@ class Plugins:
     def all(self) -> tuple[Plugin, ...]:
         """Every plugin, with what became of it."""
         return self._host().plugins
+
+    def told(self) -> list[Message]:
+        """Which were set aside, and why; which wait for approval."""
+        host = self._host()
+        aside = N_("The plugin “{name}” was set aside: {reason}.")
+        waiting = N_("The plugin “{name}” waits for your approval: F8 on the list of dossiers.")
+        return [
+            *(
+                message(aside, name=each.name, reason=each.reason)
+                for each in host.set_aside
+                if each.reason
+            ),
+            *(message(waiting, name=each.name) for each in host.waiting),
+        ]
 
     def get(self, name: str) -> Plugin:
         """A plugin by its name. Raises :class:`InputError` where there is none."""

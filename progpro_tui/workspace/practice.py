@@ -138,8 +138,8 @@ class PracticeDesk:
         now = self._clock()
         if practice.wrong >= MOST_TRIES:
             return CodeVerdict(False, spent=True)
-        if practice.wait_until and now < datetime.fromisoformat(practice.wait_until):
-            return CodeVerdict(False, wait_until=datetime.fromisoformat(practice.wait_until))
+        if (until := self._waits(practice, now)) is not None:
+            return CodeVerdict(False, wait_until=until)
         if hmac.compare_digest(_hashed(code, bytes.fromhex(practice.code_salt)), practice.code_hash):
             self._take_back(practice)
             return CodeVerdict(True)
@@ -151,6 +151,16 @@ class PracticeDesk:
         self._note(replace(practice, wrong=wrong, wait_until=until.isoformat()))
         spent = wrong >= MOST_TRIES
         return CodeVerdict(False, wait_until=None if spent else until, spent=spent)
+
+    def _waits(self, practice: Practice, now: datetime) -> datetime | None:
+        """Until when no code is tried, if one has to wait."""
+        if not practice.wait_until:
+            return None
+        until = datetime.fromisoformat(practice.wait_until)
+        if until > now + WAIT:  # the clock was set back since: it must not lock anybody out for years
+            until = now + WAIT
+            self._note(replace(practice, wait_until=until.isoformat()))
+        return until if now < until else None
 
     @property
     def codes_spent(self) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from progpro_tui.core.errors import InputError
+from progpro_tui.core.errors import InputError, StoreError
 from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_
 from progpro_tui.storage.audit import Act
-from progpro_tui.storage.backups import FILES, restore
+from progpro_tui.storage.backups import FILES, Backup, check_backup, restore
 from progpro_tui.storage.places import check_place
 from progpro_tui.storage.verification import Verified, verify
 from progpro_tui.workspace.workspace import Workspace
@@ -43,7 +43,18 @@ def restored(backup: Path, workspace: Workspace, progress: Progress | None = Non
     restore(backup, workspace.folder, workspace.fs, progress)
 
 
-def verified(workspace: Workspace, progress: Progress | None = None) -> Verified:
-    """Note that an open practice was restored, and read all of it."""
+def verified(workspace: Workspace, backup: Path, progress: Progress | None = None) -> Verified:
+    """Note that an open practice was restored, and read all of it.
+
+    What was put into the backup, or taken out, by somebody without its keys is wrong too: a container
+    says nothing against that, its sealed manifest does.
+    """
     workspace.audit.note(Act.RESTORE, workspace.clock())
-    return verify(workspace.vault, workspace.repository, progress)
+    found = verify(workspace.vault, workspace.repository, progress)
+    try:
+        wrong = check_backup(workspace.vault, Backup(backup, workspace.clock()))
+    except StoreError as error:
+        wrong = [error]
+    known = [error.message for error in found.wrong]
+    found.wrong += [error for error in wrong if error.message not in known]
+    return found

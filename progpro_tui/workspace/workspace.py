@@ -268,28 +268,12 @@ class Workspace:
 
     def set_aside(self) -> list[Message]:
         """What there is to tell: of files, and of what was set aside, each with its reason."""
-        plugins = [
-            message(
-                N_("The plugin “{name}” was set aside: {reason}."),
-                name=plugin.name,
-                reason=plugin.reason,
-            )
-            for plugin in self.host.set_aside
-            if plugin.reason
-        ]
-        waiting = [
-            message(
-                N_("The plugin “{name}” waits for your approval: F8 on the list of dossiers."),
-                name=plugin.name,
-            )
-            for plugin in self.host.waiting
-        ]
         instruments = [
             message(N_("{place}: {what}"), place=str(mistake.place), what=mistake.what)
             for error in self.shelf.set_aside()
             for mistake in error.mistakes
         ]
-        return [*self.repository.databases.notices, *plugins, *waiting, *instruments]
+        return [*self.repository.databases.notices, *self.plugins.told(), *instruments]
 
     def result(self, dossier_id: str, record: RunRecord) -> tuple[Profile, Instrument]:
         """The kept profile of a finished run, and the copy of the instrument it was made with.

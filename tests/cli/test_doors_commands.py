@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from progpro_tui.workspace.settings import Settings
 from progpro_tui.workspace.workspace import Workspace
 from tests.cli.runner import Result, run
 
+GOLDEN = Path(__file__).parents[1] / "storage" / "golden"
 NEW = "gravel mandolin otter teapot lemon canyon whistle"
 
 
@@ -122,6 +124,22 @@ def test_a_weak_phrase_is_refused_with_the_reason(
     assert "could be guessed" in result.err
     assert "soleil" not in result.err
     assert not (tmp_path / "practice").exists()
+
+
+def test_a_clear_practice_is_not_sealed_under_a_weak_phrase(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "practice"
+    shutil.copytree(GOLDEN / "1", folder)
+    before = files(folder)
+    weak = secret(tmp_path, "weak", "soleil lapin")
+    refused = progpro(capsys, folder, "--passphrase-file", weak, "dossiers")
+    assert refused.code == 2
+    assert "could be guessed" in refused.err
+    assert files(folder) == before
+    strong = secret(tmp_path, "strong", NEW)
+    assert progpro(capsys, folder, "--passphrase-file", strong, "dossiers").code == 0
+    assert Workspace(folder).vault.accepts(NEW)
 
 
 def test_an_unfit_code_or_file_stops_it(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

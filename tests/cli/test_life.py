@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -34,6 +35,21 @@ class Practice:
 @pytest.fixture
 def practice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Practice:
     return Practice(tmp_path / "practice", capsys)
+
+
+@pytest.mark.parametrize("change", ["plugins/put_in.py", "questionnaires/put_in.yaml", "manifest"])
+def test_what_was_put_into_a_backup_is_told_when_it_is_restored(
+    practice: Practice, tmp_path: Path, change: str
+) -> None:
+    backup = Path(practice("backup").out.splitlines()[0])
+    if change == "manifest":
+        (backup / "manifest").unlink()
+    else:
+        with ZipFile(backup / "files", "a") as container:
+            container.writestr(change, "nothing of ours")
+    restored = practice("restore", backup, tmp_path / "restored")
+    assert restored.code == 1
+    assert f"“{change}” is damaged" in restored.err
 
 
 def test_a_backup_is_restored_by_either_secret(practice: Practice, tmp_path: Path) -> None:
@@ -159,3 +175,15 @@ def test_a_new_passphrase_and_a_new_key_reach_the_backups(practice: Practice, tm
     (tmp_path / "new").write_text("une autre phrase de passe\n")
     restored = practice("--passphrase-file", tmp_path / "new", "restore", backup.folder, tmp_path / "r")
     assert restored.code == 0, restored.err
+
+
+def test_nothing_in_clear_is_written_into_the_practice(practice: Practice, tmp_path: Path) -> None:
+    inside = tmp_path / "link"
+    inside.symlink_to(practice.folder)
+    for to in (practice.folder, practice.folder / "dossiers" / "new", inside):
+        for command in (("person", practice.rose), ("erase", practice.rose, "--yes")):
+            refused = practice(*command, "-o", to)
+            assert refused.code == 2
+            assert "lies within the practice" in refused.err
+    assert practice.rose in practice("dossiers").out
+    assert not [*practice.folder.rglob("*.pdf"), *practice.folder.rglob("*.json")]

@@ -15,6 +15,7 @@ LOOKED_AT = [*(PACKAGE / part for part in ("tui", "linear", "cli")), PLUGINS]
 DOORS = {
     "tui/safe.py": {"update"},
     "tui/patches.py": {"Segment"},
+    "tui/quick.py": {"update"},  # of styles
     "tui/ending.py": {"Text", "panic"},
     "tui/steps/fields.py": {"TextArea"},
     "tui/widgets/line_input.py": {"Input"},

@@ -58,6 +58,21 @@ def test_a_backup_holds_everything_while_the_practice_is_in_use(tmp_path: Path) 
             assert word.encode() not in path.read_bytes()
 
 
+def test_what_others_leave_in_a_folder_is_no_damage_and_stops_no_backup(tmp_path: Path) -> None:
+    """A folder that was looked at has files of the desktop's in it from then on."""
+    filled(tmp_path / "practice").close()
+    for folder in [path for path in (tmp_path / "practice").rglob("*") if path.is_dir()]:
+        for name in (".DS_Store", "desktop.ini"):
+            (folder / name).write_bytes(b"\0\0\0\1Bud1")
+    (tmp_path / "practice" / "dossiers" / "note.txt").write_text("mine")
+    workspace = unlocked(tmp_path / "practice")
+    made = workspace.backups.make()
+    assert (made.verified.dossiers, made.verified.wrong) == (2, [])
+    people, broken = workspace.dossiers.all()
+    assert len(people) == 2
+    assert [error.message.params["name"] for error in broken] == ["note.txt"]
+
+
 @pytest.mark.parametrize("by_code", [False, True])
 def test_a_restored_backup_opens_by_either_secret_alone(tmp_path: Path, by_code: bool) -> None:
     workspace = Workspace(tmp_path / "practice", kdf=CHEAP)

@@ -236,5 +236,5 @@ def test_two_damaged_copies_are_told(tmp_path: Path) -> None:
     table(tmp_path)
     for path in copies(tmp_path, 1):
         path.write_bytes(b"gone")
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match="no dossier opens"):
         read(tmp_path)

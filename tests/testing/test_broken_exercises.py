@@ -49,7 +49,7 @@ def test_an_exercise_that_keeps_its_promises_passes() -> None:
         (broken.Blank, "first", "“question” has no wording in “en”"),
         (broken.NoPlainWording, "first", "“question” has no plain wording in “en”"),
         (broken.OpenSlot, "first", "“question” has a slot that nothing fills: {what}"),
-        (broken.Unsayable, "first", "“question” cannot be said in “fr”: KeyError"),
+        (broken.Unsayable, "first", "“question” has a slot that nothing fills: {what}"),
         (broken.NoTopic, "first", "its topic is empty in “fr”"),
         (broken.Accepting, "first", "it accepts 1000000000"),
         (broken.Compelling, "first", "cannot be skipped"),

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from progpro_tui.core.answers import Missing
 from progpro_tui.core.errors import WrongPassphrase
 from progpro_tui.storage.keys.recovery_code import new_code
-from progpro_tui.testing.practice import CHEAP, PASSPHRASE
+from progpro_tui.testing.practice import CHEAP, PASSPHRASE, let_go
 from progpro_tui.tui import doors
 from progpro_tui.tui.app import ProgproApp
 from progpro_tui.tui.doors import LOCK_ASKED
@@ -136,12 +136,12 @@ async def test_a_code_that_was_not_noted_goes_no_further(tmp_path: Path) -> None
     async with at_the_door(folder) as driver:
         await to_the_codes(driver)
         assert isinstance(driver.screen, CodesScreen)
-        await driver.press(*"xxxx", "enter", *CODE, "enter", *CODE, "enter")
-        assert "pas le dernier groupe" in driver.shown
+        await driver.press(*"xxxx", "enter")
+        assert "pas le dernier groupe" in driver.shown, "at once, and not behind the other fields"
         group = driver.screen.query_one("#group", Input)
+        assert driver.app.focused is group
         group.value = driver.screen.code.split()[-1]
-        driver.screen.query_one("#again", Input).value = "0000"
-        await driver.press("enter")
+        await driver.press("enter", *CODE, "enter", *"0000", "enter")
         assert "Les deux codes" in driver.shown
     assert not folder.exists()
 
@@ -166,6 +166,22 @@ async def test_the_recovery_code_is_printed_on_a_page(tmp_path: Path) -> None:
         await driver.press("enter")
         assert "supprimez ce fichier" in driver.shown
     assert (tmp_path / "documents" / "code-de-secours.pdf").read_bytes().startswith(b"%PDF")
+
+
+async def test_the_page_of_the_recovery_code_goes_into_no_cloud(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "OneDrive" / "Documents"))
+    async with at_the_door(tmp_path / "practice") as driver:
+        await to_the_codes(driver)
+        driver.screen.query_one("#print").focus()
+        await driver.press("enter")
+        assert "supprimez ce fichier" in driver.shown
+    assert (home / "code-de-secours.pdf").read_bytes().startswith(b"%PDF")
+    assert not (tmp_path / "OneDrive").exists()
 
 
 async def change_folder(driver: Driver, folder: Path) -> None:
@@ -257,6 +273,14 @@ async def test_a_wrong_phrase_is_told_and_can_be_looked_at_and_mended(tmp_path: 
         assert isinstance(driver.screen, HomeScreen)
 
 
+async def test_a_wrong_phrase_can_be_typed_all_again(tmp_path: Path) -> None:
+    practice(tmp_path).close()
+    async with at_the_door(tmp_path) as driver:
+        await unlock(driver, "soleil lapin")
+        await unlock(driver)
+        assert isinstance(driver.screen, HomeScreen)
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 async def test_a_locked_practice_shows_nothing_of_anyone(tmp_path: Path, language: str) -> None:
     workspace = practice(tmp_path)
@@ -279,6 +303,8 @@ async def test_the_recovery_code_opens_and_a_new_phrase_takes_the_old_ones_place
     async with at_the_door(folder) as driver:
         await unlock(driver, recovery.lower().replace(" ", "-"))
         assert isinstance(driver.screen, NewPhraseScreen)
+        assert "Ouvert par le code de secours" in driver.shown
+        assert "étape suivante" not in driver.shown
         fresh = await note(driver)
         assert isinstance(driver.screen, HomeScreen)
     with pytest.raises(WrongPassphrase):
@@ -482,6 +508,17 @@ async def test_the_idle_minutes_are_the_practices(tmp_path: Path) -> None:
         assert await asked_to_lock(driver)
 
 
+async def test_the_minutes_in_force_are_marked_among_the_commands(tmp_path: Path) -> None:
+    practice(tmp_path).close()
+    async with driving(tmp_path) as driver:
+        await driver.press("ctrl+p")
+        await driver.type("10 minutes")
+        assert "( )" in driver.shown
+        await driver.press("enter", "ctrl+p")
+        await driver.type("10 minutes")
+        assert "(•)" in driver.shown
+
+
 async def test_the_beneficiarys_mode_locks_after_fifteen_minutes(tmp_path: Path) -> None:
     practice(tmp_path).close()
     async with driving(tmp_path) as driver:
@@ -554,6 +591,7 @@ async def test_a_second_window_reads_says_who_has_it_and_saves_nothing(tmp_path:
         await unlock(driver)
         assert "Delorme" in driver.shown
         assert "Lecture seule" in driver.shown
+        assert "…" not in driver.shown.splitlines()[0], "what does not fit is left out, not cut"
         assert "autre fenêtre" in driver.shown
         await driver.press("ctrl+n", *"Morel", "enter", "enter")
         assert "autre fenêtre" in driver.shown
@@ -562,6 +600,20 @@ async def test_a_second_window_reads_says_who_has_it_and_saves_nothing(tmp_path:
     async with at_the_door(tmp_path) as driver:
         await unlock(driver)
         assert "Lecture seule" not in driver.shown
+
+
+async def test_a_run_that_is_only_read_is_not_called_saved(tmp_path: Path) -> None:
+    begun(tmp_path, "interests", "show:instructions")._runs.repository.close()  # type: ignore[attr-defined]  # the file repository's
+    let_go()
+    first = Workspace(tmp_path, kdf=CHEAP)
+    first.unlock(PASSPHRASE)
+    async with at_the_door(tmp_path) as driver:
+        await unlock(driver)
+        await driver.press("down", "enter", "enter", "enter")
+        assert isinstance(driver.screen, RunScreen)
+        assert "Lecture seule" in driver.shown
+        assert "enregis" not in driver.shown.splitlines()[0]
+    first.close()
 
 
 def unlocked_alone(folder: Path) -> Workspace:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -111,6 +112,9 @@ WRONG: list[Callable[[dict[str, Any]], object]] = [
     lambda data: data["runs"][0]["record"].update(hash="0" * 64),
     lambda data: data["runs"][0].update(profile=None),
     lambda data: data["runs"][0].update(profile={"scores": 3}),
+    lambda data: data["runs"][0]["profile"].update(facts=0),
+    lambda data: data["runs"][0]["profile"]["scores"][0].update(scale="../../etc"),
+    lambda data: data["runs"][0]["profile"]["indices"][0].update(id="\ud800"),
     lambda data: data["runs"][0]["answers"].append({"step": "x"}),
     lambda data: data["runs"][0]["answers"].append({"step": "x", "answer": {"deep": []}}),
     lambda data: data["instruments"][0].update(author="somebody else"),
@@ -141,3 +145,12 @@ def test_what_is_no_file_of_ours_is_refused(tmp_path: Path, content: bytes) -> N
         import_person(new_practice(tmp_path / "practice"), path)
     with pytest.raises(InputError):
         import_person(new_practice(tmp_path / "other"), tmp_path / "nowhere.json")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_may_never_end_is_not_read(tmp_path: Path) -> None:
+    other, pipe = new_practice(tmp_path / "practice"), tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    for endless in (pipe, Path("/dev/zero")):
+        with pytest.raises(InputError, match="is no file"):
+            import_person(other, endless)

@@ -61,6 +61,19 @@ def test_three_wrong_codes_wait_a_minute_and_after_five_only_the_passphrase_help
     assert again.practice.try_code("2468").right
 
 
+def test_a_clock_that_is_set_back_makes_nobody_wait_longer(
+    workspace: Workspace, clock: DemoClock
+) -> None:
+    for _ in range(3):
+        workspace.practice.try_code("0000")
+    clock.now -= timedelta(days=400)
+    assert workspace.practice.try_code("2468").wait_until == clock.now + timedelta(minutes=1)
+    clock.now += timedelta(seconds=30)
+    assert not workspace.practice.try_code("2468").right, "nor does it give a try"
+    clock.now += timedelta(seconds=31)
+    assert workspace.practice.try_code("2468").right
+
+
 def test_the_fourth_try_may_still_be_right(workspace: Workspace, clock: DemoClock) -> None:
     for _ in range(3):
         workspace.practice.try_code("0000")

@@ -31,7 +31,7 @@ class BackupDialog(FolderDialog):
             return "\n".join(f"× {line}" for line in (*lines, *map(self.tr, made.verified.wrong)))
         path = self.tr(N_("Written: {path}"), path=str(made.backup.folder))
         proof = self.tr(N_("Every file of it was read again and is whole."))
-        return f"● {path}\n  {proof}"
+        return f"● {proof}\n  {path}"
 
     def _show(self, number: int, total: int) -> None:
         words = self.tr(N_("Backup: {n} of {total}"), n=number, total=total)

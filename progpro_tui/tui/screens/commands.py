@@ -65,8 +65,9 @@ class CommandsScreen(BaseDialog):
             commands.append((self.tr(words), "", partial(home.wear, theme)))
         if not home.workspace.vault.locked:
             for minutes in IDLE_MINUTES:
-                lock = N_("Lock after {n} minutes without a key")
-                commands.append((self.tr(lock, n=minutes), "", partial(home.doors.lock_after, minutes)))
+                words = self.tr(N_("Lock after {n} minutes without a key"), n=minutes)
+                mark = "(•)" if minutes == home.doors.idle_minutes else "( )"
+                commands.append((words, mark, partial(home.doors.lock_after, minutes)))
         return commands
 
     def on_input_changed(self) -> None:

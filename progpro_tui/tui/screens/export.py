@@ -19,7 +19,8 @@ from progpro_tui.tui.keys import Act
 from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.options import Options
 from progpro_tui.tui.widgets.verb import Verb
-from progpro_tui.workspace.exports import export_profile, path_taken, proposed_path
+from progpro_tui.workspace.exports import export_profile, proposed_path
+from progpro_tui.workspace.paths import path_taken
 
 VOICES: tuple[tuple[tuple[Voice, ...], str], ...] = (
     (("person",), N_("Pages for the person: plain words, no figures")),

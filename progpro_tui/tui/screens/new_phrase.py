@@ -10,6 +10,12 @@ from progpro_tui.tui.screens.phrase import PhraseScreen
 class NewPhraseScreen(PhraseScreen):
     """The same as at the beginning; Esc leaves the old one in force."""
 
+    LEAD = N_("Opened by the recovery code. The new passphrase:")
+    KEEP = N_(
+        "Write it on paper, now, and put it away from the office.\n"
+        "! Without it and without your recovery code nobody can open your\n"
+        "  dossiers again: neither you, nor we."
+    )
     ACTS = (
         Act("go_on", ("enter",), N_("Change the passphrase")),
         Act("back", ("escape",), N_("Keep the old one")),

@@ -31,6 +31,11 @@ class PhraseScreen(DerivingScreen):
     """
 
     LEAD: ClassVar[str] = N_("Your passphrase: seven words, drawn at random for you.")
+    KEEP: ClassVar[str] = N_(
+        "Write it on paper, now, and put it away from the office.\n"
+        "! Without it and without the recovery code nobody can open your\n"
+        "  dossiers again: neither you, nor we."
+    )
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("go_on", ("enter",), N_("Continue")),
         Act("back", ("escape",), N_("Step before")),
@@ -73,12 +78,7 @@ class PhraseScreen(DerivingScreen):
         numbers = (padded(str(place), len(word)) for place, word in enumerate(drawn.words, 1))
         self.put("#numbers", gap.join(numbers))
         self.put("#drawn", gap.join(drawn.words))
-        keep = N_(
-            "Write it on paper, now, and put it away from the office.\n"
-            "! Without it and without the recovery code nobody can open your\n"
-            "  dossiers again: neither you, nor we."
-        )
-        self.put("#keep", self.tr(keep), lines=True)
+        self.put("#keep", self.tr(self.KEEP), lines=True)
         one, two, three = (str(place + 1) for place in drawn.asked)
         ask = N_("To check, type words {one}, {two} and {three} (accents do not count):")
         self.put("#ask", self.tr(ask, one=one, two=two, three=three))

@@ -106,7 +106,8 @@ class RunScreen(BaseScreen):
         self.put("#said", f"{glyph}{self.tr(said, plain=self.home.plain)}")
         if not self.home.handed:
             person = self.home.name_shown(sitting.person)
-            saved = "" if glyph == "× " else f"  ● {self.tr(N_('saved'))}"
+            unsaved = glyph == "× " or self.home.workspace.vault.frozen
+            saved = "" if unsaved else f"  ● {self.tr(N_('saved'))}"
             self.query_one(Bar).say(f"{person} › {title}", f"{count}{saved}" if asking else "")
             most = 4 if self.app.size.height < 32 else 12
             latest = run_words.latest_lines(sitting, self.home.translator, self.home.plain, most)

@@ -51,6 +51,8 @@ class SealCodeScreen(RecoveryScreen):
 
     def _sealed(self, _: str) -> None:
         self.home.land()
+        if self.home.handed:  # no message comes to a person who answers
+            return
         blocks = N_(
             "The files in clear were deleted. The disk may still hold what they were written on: only a"
             " disk that is encrypted as a whole is sure."

@@ -49,6 +49,8 @@ class CodesScreen(RecoveryScreen):
         self.put("#label-again", self.tr(N_("and once more")))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.input.id == "group" and event.input.value and not self.noted():
+            return
         following = {"group": "#code", "code": "#again"}.get(event.input.id or "")
         if following and event.input.value and not self.query_one(following, Input).value:
             self.query_one(following).focus()

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from progpro_tui.core.errors import ProgproError, WrongPassphrase
+from progpro_tui.core.errors import InputError, ProgproError, WrongPassphrase
 from progpro_tui.core.passphrase import LONGEST
 from progpro_tui.core.text import N_
 from progpro_tui.tui.deriving import DerivingScreen
@@ -70,6 +70,7 @@ class UnlockScreen(DerivingScreen):
 
     def action_show(self) -> None:
         self._field.password = not self._field.password
+        self._field.cursor_position = len(self._field.value)  # who looks at it mends it
         self.redraw()
 
     def action_unlock(self) -> None:
@@ -94,3 +95,5 @@ class UnlockScreen(DerivingScreen):
                 )
             )
         super().refuse(words, error)
+        if isinstance(error, InputError):  # whoever types it all again does not type behind it
+            self._field.select_all()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
 from progpro_tui.tui.safe import assembled, clipped
+
+GAP = " " * 3
+"""Between the parts of what is at hand."""
 
 
 class Bar(Widget):
@@ -26,9 +30,16 @@ class Bar(Widget):
             self._warning = words
             self.refresh()
 
+    def _at_hand(self, width: int) -> str:
+        """What fits of it, part by part: a warning takes the room of what matters least."""
+        parts = [*filter(None, (self._warning, *self._right.split(GAP)))]
+        while len(parts) > 1 and cell_len(GAP.join(parts)) > width:
+            parts.pop()
+        return GAP.join(parts)
+
     def render(self) -> Content:
         width = self.size.width
-        right = clipped("   ".join(filter(None, (self._warning, self._right))), width // 2)
+        right = clipped(self._at_hand(width // 2), width // 2)
         left = clipped(self._left, width - len(right) - 2)
         gap = max(2, width - Content(left).cell_length - Content(right).cell_length)
         return assembled((left, "bold"), " " * gap, right)
