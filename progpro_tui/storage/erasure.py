@@ -46,6 +46,10 @@ class Erasures:
         intent = Intent(when, self._vault.generation, runs, answers)
         self._intents.put(dossier_id, asdict(intent))
 
+    def call_off(self, dossier_id: str) -> None:
+        """The dossier stays after all: nothing of it was destroyed yet. Raises :class:`StoreError`."""
+        self._intents.cut(dossier_id)
+
     def carry_out(self, dossier_id: str, renew_backups: Callable[[], None]) -> None:
         """Do what :meth:`begin` has written down, or the rest of it.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -75,6 +77,8 @@ class Fs:
     def read(self, path: Path) -> bytes:
         """The content of a file. Raises ``FileNotFoundError``, or :class:`StoreError`."""
         try:
+            if stat.S_ISFIFO(os.stat(path).st_mode):  # which would be waited for without an end
+                raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
             return path.read_bytes()
         except FileNotFoundError:
             raise

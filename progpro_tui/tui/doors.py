@@ -195,9 +195,20 @@ class Doors:
         app = self._app
         if app.workspace.vault.locked:
             return
+        if self._given_away_elsewhere():
+            await self.lock()
+            return
         alone = elapsed() - self._touched
         if alone >= LEAST_MINUTES * 60 and alone >= self._minutes * 60:
             await self.lock()
+
+    def _given_away_elsewhere(self) -> bool:
+        """Whether the window that writes was handed over: then this one, which reads, shows nobody."""
+        workspace = self._app.workspace
+        try:
+            return workspace.vault.frozen is not None and workspace.practice.handed_over is not None
+        except ProgproError:
+            return False
 
     @property
     def _minutes(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any, TypeVar
 from progpro_tui.authoring.loader import fingerprint
 from progpro_tui.core.answers import Given
 from progpro_tui.core.dossier import Dossier, RunRecord
-from progpro_tui.core.errors import InputError
+from progpro_tui.core.errors import InputError, StoreError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_
@@ -21,6 +22,7 @@ from progpro_tui.storage.audit import Act
 from progpro_tui.storage.records import from_data
 from progpro_tui.storage.system_errors import reason
 from progpro_tui.workspace.dossiers import LONGEST_NAME, fit_name, new_id
+from progpro_tui.workspace.erasing import finish_erasures
 from progpro_tui.workspace.exports import BOTH
 from progpro_tui.workspace.person_export import FORMAT, VERSION
 from progpro_tui.workspace.profiles import profile_data
@@ -43,14 +45,29 @@ class Person:
 
 
 def import_person(workspace: Workspace, path: Path) -> Dossier:
-    """Keep the person of a file as a new dossier.
+    """Keep the person of a file as a new dossier: the whole of it, or none.
 
-    Raises :class:`InputError`, and then nothing was written, or :class:`StoreError`.
+    Raises :class:`InputError` or :class:`StoreError`, and then there is no such dossier, or none from
+    the next opening on.
     """
     person = read_person(path)
     workspace.vault.must_write()
+    now, dossier = workspace.clock(), person.dossier
+    workspace.audit.note(Act.IMPORT, now, dossier.id)
+    # Half a person would pass for the whole one: what is cut short will be erased.
+    workspace.erasures.begin(dossier.id, now.isoformat(timespec="seconds"))
+    try:
+        _keep(workspace, person)
+        workspace.erasures.call_off(dossier.id)
+    except BaseException:
+        with suppress(StoreError):
+            finish_erasures(workspace)
+        raise
+    return dossier
+
+
+def _keep(workspace: Workspace, person: Person) -> None:
     repository, dossier = workspace.repository, person.dossier
-    workspace.audit.note(Act.IMPORT, workspace.clock(), dossier.id)
     for instrument in person.instruments:
         repository.keep_instrument(instrument)
     repository.keep_dossier(replace(dossier, runs=()))
@@ -61,7 +78,6 @@ def import_person(workspace: Workspace, path: Path) -> Dossier:
         if profile is not None:
             repository.keep_profile(dossier.id, record.id, profile)
     repository.keep_dossier(dossier)
-    return dossier
 
 
 def read_person(path: Path) -> Person:

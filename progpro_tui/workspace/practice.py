@@ -103,6 +103,7 @@ class PracticeDesk:
         created = self._clock().isoformat(timespec="seconds")
         self._store.begin(Practice(created, salt.hex(), _hashed(code, salt)))
         self._vault.commit()
+        self._note_in_audit(Act.BEGIN)
         return recovery
 
     @property
@@ -143,6 +144,7 @@ class PracticeDesk:
         if hmac.compare_digest(_hashed(code, bytes.fromhex(practice.code_salt)), practice.code_hash):
             self._take_back(practice)
             return CodeVerdict(True)
+        self._note_in_audit(Act.WRONG_CODE, practice.handed_dossier)
         wrong = practice.wrong + 1
         if wrong < FREE_TRIES:
             self._note(replace(practice, wrong=wrong))
@@ -170,12 +172,14 @@ class PracticeDesk:
     def try_passphrase(self, passphrase: str) -> bool:
         """Take the keyboard back by the passphrase, which takes a second; whether it was right."""
         if not self._vault.accepts(passphrase):
+            self._note_in_audit(Act.WRONG_CODE, self.load().handed_dossier)
             return False
         self._take_back(self.load())
         return True
 
     def _take_back(self, practice: Practice) -> None:
         self._tries = (0, "")
+        self._note_in_audit(Act.TAKE_BACK, practice.handed_dossier)
         self._note(replace(practice, wrong=0, wait_until="", handed_dossier="", handed_run=""))
 
     def _with_tries(self, practice: Practice) -> Practice:
@@ -184,6 +188,10 @@ class PracticeDesk:
         if wrong <= practice.wrong:
             return practice
         return replace(practice, wrong=wrong, wait_until=wait_until)
+
+    def _note_in_audit(self, act: Act, about: str = "") -> None:
+        with suppress(StoreError):  # a full disk keeps nobody from their keyboard
+            self._audit.note(act, self._clock(), about)
 
     def _note(self, practice: Practice) -> None:
         """Keep what a try came to, in memory too: a full disk neither frees nor locks the keyboard."""

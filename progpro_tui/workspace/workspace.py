@@ -181,6 +181,8 @@ class Workspace:
         finally:
             self.lock.release()
         self.unlock(passphrase)
+        with suppress(StoreError):
+            self.audit.note(Act.SEAL, self.clock())
         return code
 
     def _reserved(self) -> StoreError | None:

@@ -160,7 +160,7 @@ def test_the_audit_says_what_was_done_and_its_head_can_be_noted(practice: Practi
     assert practice.rose in said
     assert "Rose" not in said
     acts = [json.loads(line)["act"] for line in practice("audit", "--json").out.splitlines()]
-    assert acts[:4] == ["lock", "unlock", "backup", "lock"]
+    assert acts[:5] == ["begin", "lock", "unlock", "backup", "lock"]
     assert practice("audit", "--verify", "--since", head).code == 0
     assert practice("audit", "--verify", "--since", "7-abcdef").code == 2
 

@@ -26,11 +26,11 @@ SHORT = ("form", "grid", "wheel")
 
 ELSEWHERE = {"PreviewRun", "PreviewProfile", "WaitingScreen", "ApproveDialog"} | {
     "CodesScreen", "DerivingScreen", "FolderDialog", "NewPhraseScreen", "NewRecoveryScreen",
-    "OwnPhraseScreen", "PhraseScreen", "ProofScreen", "RecoveryScreen", "SealCodeScreen", "SealScreen",
+    "OwnPhraseScreen", "PhraseScreen", "RecoveryScreen", "SealCodeScreen", "SealScreen",
     "UnlockScreen",
 }  # fmt: skip
 """They show what the screens do that they are made of, or nothing from outside."""
-QUIET = {"PauseScreen", "DoneScreen", "CodeScreen", "StrandedScreen", "CommandsScreen", "HelpScreen"}
+QUIET = {"PauseScreen", "DoneScreen", "CodeScreen", "StrandedScreen", "CommandsScreen"}
 """They quote nobody, or file names of which few are in sight."""
 
 
@@ -44,10 +44,10 @@ def every_screen() -> set[type[BaseScreen]]:
 
 
 async def walked(folder: Path, words: list[str], kinds: tuple[str, ...], thorough: bool = True) -> Walk:
-    workspace = practice(folder)
+    practice(folder).close()
     hostile_files(folder, words)
     async with driving(folder) as driver:
-        walk = Walk(driver, workspace, words, thorough)
+        walk = Walk(driver, driver.app.workspace, words, thorough)
         for number, kind in enumerate(kinds):
             whole = thorough or not number
             await through_a_run(walk, kind, handed=number % 2 == 0, whole=whole)

@@ -41,6 +41,7 @@ from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.screens.person_files import PersonFilesDialog
 from progpro_tui.tui.screens.plugins import PluginsScreen
 from progpro_tui.tui.screens.profile import ProfileScreen
+from progpro_tui.tui.screens.proof import ProofScreen
 from progpro_tui.tui.screens.reader import ReaderScreen
 from progpro_tui.tui.screens.setup import SetupScreen
 from progpro_tui.tui.screens.stranded import StrandedScreen
@@ -194,6 +195,13 @@ def _answer(walk: Walk, who: Random, step: Step) -> Answer:
     return answer
 
 
+def name_the_practice(workspace: Workspace, word: str) -> None:
+    """As if the keyring, which anybody can write, said so."""
+    vault = workspace.vault
+    assert vault._ring is not None
+    vault._ring = replace(vault._ring, name=word)
+
+
 async def _on_screen(walk: Walk, sitting: Sitting, handed: bool) -> None:
     driver = walk.driver
     driver.app.go_to()
@@ -206,6 +214,7 @@ async def _on_screen(walk: Walk, sitting: Sitting, handed: bool) -> None:
             await driver.paste(word)
             walk.checked()
     driver.app.go_to()
+    driver.app.handed = False
     await driver.settle()
 
 
@@ -227,11 +236,14 @@ async def _its_profile(walk: Walk, sitting: Sitting) -> None:
 async def through_the_others(walk: Walk) -> None:
     """The screens that no run leads to."""
     driver, workspace = walk.driver, walk.workspace
-    for word in walk.words:
-        driver.app.__dict__["practice_name"] = word
+    for _ in walk.words:
         dossier = workspace.dossiers.create("x", "bilan")
         workspace.repository.keep_dossier(replace(dossier, person=walk.name() + walk.stored()))
-    await walk.look(HomeScreen())
+    for word in [*dict.fromkeys(walk.pasted()), *walk.words[:A_FEW]]:
+        name_the_practice(workspace, word)
+        assert driver.app.practice_name == word
+        await walk.look(HomeScreen())
+        await walk.look(ProofScreen(word, lambda: None))
     await walk.look(PluginsScreen())
     await walk.look(HelpScreen(HomeScreen()))
     await walk.look(CommandsScreen(HomeScreen()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from progpro_tui.core.errors import StoreError, WrongPassphrase
 from progpro_tui.storage.audit import Act
 from progpro_tui.storage.audit_chain import Checkpoint, Entry, chained, checkpoint, first_flaw
-from progpro_tui.testing.practice import CHEAP, new_practice, unlocked
+from progpro_tui.testing.practice import CHEAP, CODE, new_practice, unlocked
 from progpro_tui.workspace.workspace import Workspace
 
 KEY = bytes(range(32))
@@ -93,15 +94,15 @@ def test_it_is_kept_over_openings_and_says_how_often_the_passphrase_was_wrong(tm
         with pytest.raises(WrongPassphrase):
             Workspace(tmp_path, kdf=CHEAP).unlock("wrong")
     workspace = unlocked(tmp_path)
-    assert acts(workspace) == ["lock", "wrong", "unlock"]
-    assert workspace.audit.entries()[1].count == 3
-    assert workspace.audit.entries()[2].by == "passphrase"
+    assert acts(workspace) == ["begin", "lock", "wrong", "unlock"]
+    assert workspace.audit.entries()[2].count == 3
+    assert workspace.audit.entries()[3].by == "passphrase"
     workspace.audit.check(workspace.audit.head())
     head = workspace.audit.head()
     workspace.close()
     again = unlocked(tmp_path)
     again.audit.check(head)
-    assert acts(again) == ["lock", "wrong", "unlock", "lock", "unlock"]
+    assert acts(again) == ["begin", "lock", "wrong", "unlock", "lock", "unlock"]
     assert not (tmp_path / "tries").exists()
     with pytest.raises(StoreError):
         again.audit.check("3-ffff")
@@ -127,8 +128,8 @@ def test_entries_of_more_than_twelve_months_go_behind_a_checkpoint(tmp_path: Pat
         workspace.audit.note(Act.EXPORT, NOW + timedelta(days=day), "d1")
     now = NOW + timedelta(days=790)
     assert workspace.audit.prune(NOW) == 0, "the clock is behind"
-    assert len(workspace.audit.entries()) == 80
-    assert workspace.audit.prune(now) == 43
+    assert len(workspace.audit.entries()) == 1 + 80
+    assert workspace.audit.prune(now) == 1 + 43
     assert workspace.audit.prune(now) == 0
     workspace.audit.check()
     workspace.audit.note(Act.EXPORT, now, "d1")
@@ -143,3 +144,30 @@ def test_nothing_of_it_can_be_read_without_the_key(tmp_path: Path) -> None:
     workspace.close()
     content = (tmp_path / "audit" / "snapshot").read_bytes()
     assert json.dumps("hand-over").encode() not in content
+
+
+def test_who_had_the_keyboard_and_who_guessed_is_noted_without_a_name(tmp_path: Path) -> None:
+    workspace = new_practice(tmp_path)
+    dossier = workspace.dossiers.create("Delorme, Amina", "bilan")
+    workspace.practice.hand_over(dossier.id, "run")
+    assert not workspace.practice.try_code("0000").right
+    assert not workspace.practice.try_passphrase("une autre phrase")
+    assert workspace.practice.try_code(CODE).right
+    entries = [(each.act, each.object) for each in workspace.audit.entries()]
+    assert entries == [
+        ("begin", ""),
+        ("hand-over", dossier.id),
+        ("wrong code", dossier.id),
+        ("wrong code", dossier.id),
+        ("take-back", dossier.id),
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    new_practice(tmp_path).close()
+    for name in ("keyring", "keyring.copy"):
+        (tmp_path / name).unlink()
+        os.mkfifo(tmp_path / name)
+    with pytest.raises(StoreError, match="cannot be read"):
+        unlocked(tmp_path)

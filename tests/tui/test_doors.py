@@ -602,6 +602,24 @@ async def test_a_second_window_reads_says_who_has_it_and_saves_nothing(tmp_path:
         assert "Lecture seule" not in driver.shown
 
 
+async def test_a_second_window_shows_nobody_once_somebody_has_the_keyboard(tmp_path: Path) -> None:
+    first = unlocked_alone(tmp_path)
+    dossier = first.dossiers.create("Delorme, Amina", "bilan")
+    sitting = first.runs.begin(dossier, first.shelf.find("interests"))
+    async with at_the_door(tmp_path) as driver:
+        await unlock(driver)
+        assert "Delorme" in driver.shown
+        await driver.app.doors.look()
+        assert driver.app.return_code is None
+        first.practice.hand_over(dossier.id, sitting.record.id)
+        await driver.app.doors.look()
+        assert driver.app.return_code == LOCK_ASKED
+    async with at_the_door(tmp_path) as driver:
+        await unlock(driver)
+        assert "Delorme" not in driver.shown
+    first.close()
+
+
 async def test_a_run_that_is_only_read_is_not_called_saved(tmp_path: Path) -> None:
     begun(tmp_path, "interests", "show:instructions")._runs.repository.close()  # type: ignore[attr-defined]  # the file repository's
     let_go()

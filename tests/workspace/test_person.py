@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,12 +15,13 @@ import pytest
 from pypdf import PdfReader
 
 from progpro_tui.core.dossier import Dossier
-from progpro_tui.core.errors import InputError
+from progpro_tui.core.errors import InputError, StoreError
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.testing.practice import new_practice
+from progpro_tui.testing.practice import new_practice, unlocked
 from progpro_tui.workspace.person_export import export_person
 from progpro_tui.workspace.person_import import import_person
 from progpro_tui.workspace.workspace import Workspace
+from tests.storage.faulty import FaultyFs, Killed
 
 FR = Translator("fr")
 
@@ -135,6 +138,30 @@ def test_a_file_that_is_not_as_written_is_refused_and_nothing_is_kept(
     with pytest.raises(InputError):
         import_person(other, path)
     assert other.dossiers.all() == ([], [])
+
+
+@pytest.mark.parametrize("code", [0, errno.ENOSPC])
+@pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 0.9, 0.99])
+def test_an_import_cut_short_leaves_the_whole_person_or_none(
+    exported: Exported, tmp_path: Path, code: int, share: float
+) -> None:
+    counting = FaultyFs()
+    import_person(new_practice(tmp_path / "counted", fs=counting), exported[2])
+    calls = len(counting.calls)
+    fs = FaultyFs()
+    other = new_practice(tmp_path / "practice", fs=fs)
+    fs.fail(int(calls * share), code, more=10**6 if code else 0)
+    with suppress(StoreError, Killed):
+        import_person(other, exported[2])
+    fs.heal()
+    if code:
+        other.close()
+    again = unlocked(tmp_path / "practice")
+    found, broken = again.dossiers.all()
+    assert broken == []
+    assert [len(each.runs) for each in found] in ([], [2])
+    assert len(list((tmp_path / "practice" / "dossiers").glob("*"))) == len(found)
+    assert again.erasures.begun() == {}
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"[" * 100_000, b"null"])

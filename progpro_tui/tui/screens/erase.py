@@ -14,13 +14,14 @@ from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseDialog
+from progpro_tui.tui.deriving import DerivingScreen
 from progpro_tui.tui.keys import Act
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.certificates import write_certificate
 from progpro_tui.workspace.erasing import Erased, erase
 
 
-class EraseDialog(BaseDialog):
+class EraseDialog(BaseDialog, DerivingScreen):
     """A dialog over the dossier. Afterwards one is on home, on the row behind."""
 
     ACTS: ClassVar[tuple[Act, ...]] = (Act("back", ("escape",), N_("Keep")),)
@@ -62,14 +63,14 @@ class EraseDialog(BaseDialog):
     def _destroy(self) -> None:
         from progpro_tui.tui.screens.home import HomeScreen
 
-        behind = self._behind()
-        try:
-            erased = erase(self.home.workspace, self._dossier.id)
-        except ProgproError as error:
-            self.put("#said", f"× {self.tr(error)}")
-            return
-        self.home.go_to(HomeScreen(behind))
-        self.home.notify(clean(self._certified(erased)), markup=False)
+        behind, home = self._behind(), self.home
+
+        def destroyed(erased: Erased) -> None:
+            home.go_to(HomeScreen(behind))
+            home.notify(clean(self._certified(erased)), markup=False)
+
+        # Every backup in reach gets other keys: that takes a while.
+        self.derive(lambda: erase(home.workspace, self._dossier.id), destroyed)
 
     def _certified(self, erased: Erased) -> str:
         """What to tell once it is done, whether or not the certificate could be written."""
