@@ -171,6 +171,9 @@ class FileRepository:
         folder, key = self._folder / INDEX, self._vault.key(PRACTICE).part(INDEX)
         writes = self._vault.frozen is None
         if writes:
+            if not self._fs.has_folder(folder):
+                with suppress(OSError):  # whatever stands in its place is no index
+                    self._fs.unlink(folder)
             self._fs.make_folder(folder)
         try:
             storage = open_storage(folder, key, self._fs, INDEX, self._vault.frozen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,3 +151,19 @@ def test_a_fault_at_any_call_leaves_list_and_heads_of_one_mind(
         if done:
             return
     raise AssertionError("two hundred calls")
+
+
+@pytest.mark.parametrize("way", ["file", "dangling"])
+def test_what_stands_in_its_place_is_no_index(tmp_path: Path, way: str) -> None:
+    workspace = new_practice(tmp_path)
+    workspace.dossiers.create("Delorme, Amina", "bilan")
+    workspace.close()
+    shutil.rmtree(tmp_path / "index")
+    if way == "file":
+        (tmp_path / "index").write_text("in the way")
+    else:
+        (tmp_path / "index").symlink_to(tmp_path / "nowhere")
+    again = unlocked(tmp_path)
+    assert [each.person for each in again.dossiers.all()[0]] == ["Delorme, Amina"]
+    again.close()
+    assert (tmp_path / "index" / "snapshot").is_file()
