@@ -55,13 +55,11 @@ class Holder:
             )
         return message(
             N_(
-                "This practice is open in another window (on {computer}, since {since}, process {pid}):"
-                " here it can be read, and nothing is saved. Close the other one, then start this one"
-                " again."
+                "This practice is open in another window (on {computer}, since {since}): here it can be"
+                " read, and nothing is saved. Close the other one, then start this one again."
             ),
             computer=self.computer,
             since=self.since[:16].replace("T", " "),
-            pid=str(self.pid),
         )
 
 

@@ -22,18 +22,64 @@ FITTING = re.compile("[a-z]{4,8}")
 """Words that every keyboard types, long enough to be told apart and short enough to stand in a row."""
 
 _UNKIND_FR = """
-alcool anus arabe assassin boiteux bordel bossu bouffon caca cadavre cancer catin cercueil chier
-clochard connard conne deuil drogue esclave fasciste fesses garce gestapo gros grosse handicap idiot
-inapte infirme invalide ivrogne juif merde meurtre minable moche mort mourir nazi noyer nulle pendre
-pendu peste pisser prison putain pute rate renvoi salope seins sexuel sida sperme suicide taule tombe
-torture tuer tumeur viol violer virer
+abattoir abhorrer abject ablation abortif abuser abusif abusive accabler agonie agoniser aigri
+alcool alcoolo amoral amputer anormal anthrax anus apathie apatride aphasie arabe arsenic asocial
+asphyxie assassin atroce atrophie attentat autopsie aveugle avilir avorter baffe bagarre bagarrer
+baiser bakchich balourd bamboula bander bannir barbare barbarie bastos baver bavure bigleux bileux
+biturer bobonne boiter boiteux bombe bonasse bordel bossu boudin bouffer bouffon bourreau bourrin
+brailler branlant branler brutal brutale brute caca cadavre cafard calomnie calvitie canarder cancer
+cannabis captif carcan carcasse carnage catin cercueil chagrin chaste chiant chiard chienne chier
+chiite chuter clochard clope cocuage cocufier coma condamne connard connasse conne connerie couard
+coupable crachat cracher crapule crasse crasseux cravache crever crime criminel crotte crotter cruel
+cruelle cuite cuiter cupide cynique cynisme dague deale dealers despote deuil diable diffamer
+difforme dingue disparu disparue divaguer divorce divorcer douleur draguer dragueur drogue droguer
+dupe duper effroi emmerde emmerder empaler enceinte enculer enfer enflure enlaidir ennemi ennui
+ennuyer ennuyeux enterrer esclave escroc ethnie ethnique exclu excluant exclue exclure exclut
+exhumer exil exiler expier expulser exsangue faible failli faillir faillite fange fardeau fascisme
+fasciste fatal fatale faute fautif fesser fesses fiasco fichu fiel fiente flemmard flemme flic flop
+folie folle forceps fouet fouetter fourbe foutoir foutre foutus fraude fraudeur fripon frustrer
+fumier funeste furieux fusil fusiller gang gangster garce gaver gaza gestapo ghetto gibet gifle
+gifler glander godiche goinfre goitre goulag goulu gras grasse grenade griefs gros grosse grosseur
+grossier grossir guenille guenon guerre gueule gueuse gueux hachette haillon haine haineux handicap
+hantise harasser harceler hargneux hideux hidjabs homicide honnir honte honteux horreur horrible
+humilier hurler idiot idiote idiotie ignare ignoble ignorant immature immigrer immonde immoral impie
+impoli impotent impudent impur inactif inaction inapte inculper inculte incurie indigne indolent
+inepte ineptie inerte infamie infect infecte infecter infernal infichu infirme infliger infoutu
+ingrat inhumain inhumer injure injurier injuste insolent insomnie insulte insulter inutile invalide
+invasion islam ivrogne jalouser jalousie jaloux jouir jouit judas juif juive kanak kyste laid
+laideron laideur lambin larcin larme larmoyer lascif lavette limoger louche loucheur loufoque
+lourdaud lubrique lugubre maboul mafia maigre maigrir malade maladie malaise malheur malotru malsain
+manouche marginal massacre matraque maudire maudit maussade mauvais mauvaise menace menacent menacer
+mendiant mendier mendigot menotte mensonge menteur mentir merde mesquin meuf meurent meurt meurtre
+meurtrir minable misogyne moche moisi mollesse monstre morgue moribond morne morose morsure mort
+morte mortel mortelle mouchard mourir mourut muet muette mufle muflerie musulman mutiler nabot nain
+nase naufrage navrer nazi nazie nazisme niais nichons nigaud niquer noyer nudiste nues nuire
+nuisance nuisible nulle nuls nunuche obus offense offenser oisif opprimer opprobre ordure orphelin
+otage pagaille paresse paresser pauvre peloter pendre pendu perdant perfide perfidie peste pester
+peur peureuse peureux picoler pisser piteux pitre plaie plainte plouc pochard pogroms poignard
+poison poltron pompette popotin porc posthume pourceau pourrir prison proie psychose puant pucelle
+puer punir punition purgatif purge purger pustule putain pute putsch race raciale racisme raciste
+racket rage rapace rapt rate rater rats ravage ravager rebut rebutant reclus rejet rejetant rejeter
+rejette renvoi renvoie renvoyer ridicule ringard roublard ruine ruiner rustaud rustre sabotage
+saccage saccager saignant saigner salaud sale saligaud salir salisson salopard salope sang sanglant
+sanglot sangsue saoul sarcasme satyre scabreux scandale schlass sein seins sexuel sexuelle sida
+sinistre sionisme sordide sottise soudoyer souffert souffrir souiller souillon soumis soumise sperme
+stupide stupres suborner sucer suicide sunnite supplice supplier suppurer suspect suspecte syphilis
+tabasser tare taulard taule tchador teigneux terreur terrible tombe tombeau torgnole torture
+torturer tourment toxique tragique trahi trahir trahison traque tripoter tromper trompeur trouille
+truand trucider tsigane tuant tuent tuer tuerie tueur tumeur tyran tyrannie urine uriner usurier
+usurper vachard vaincu vandale vaurien vautour venger venimeux venin verge veuf veule veuve vice
+vicier vicieux victime vierge vilain vilaine vilenie viol violence violent violente violer virer
+virulent visqueux voleur vomir voyou vulgaire zombie zozoter
 """
 _UNKIND_EN = """
 ashamed clumsy demote deport deranged disabled disgrace groin overkill poison pregnant prison sadden
 stinky strangle undead unpaid unwanted whacking
 """
 UNKIND = {"fr": frozenset(_UNKIND_FR.split()), "en": frozenset(_UNKIND_EN.split())}
-"""Words that nobody is to write down in front of a beneficiary: insults, illness, death, dismissal."""
+"""Words that nobody is to write down in front of a beneficiary: insults, illness, death, violence,
+crime, sex, exclusion, dismissal.
+"""
 
 
 @dataclass(frozen=True)
