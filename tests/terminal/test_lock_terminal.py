@@ -88,7 +88,7 @@ def test_two_windows_the_second_reads_and_names_the_first(
         terminal.press(*PASSPHRASE, "enter")
         terminal.wait(PERSON)
     second.wait("Lecture seule")
-    second.wait(f"processus {first.pid}")
+    second.wait("ouvert dans une autre fenêtre")
     assert "Lecture seule" not in first.text
     first.kill()
     second.press("f9")
