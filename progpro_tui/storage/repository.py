@@ -171,8 +171,8 @@ class FileRepository:
         folder, key = self._folder / INDEX, self._vault.key(PRACTICE).part(INDEX)
         writes = self._vault.frozen is None
         if writes:
-            if not self._fs.has_folder(folder):
-                with suppress(OSError):  # whatever stands in its place is no index
+            if folder.is_symlink() or folder.is_file():  # whatever it is, it is no index
+                with suppress(OSError):
                     self._fs.unlink(folder)
             self._fs.make_folder(folder)
         try:
