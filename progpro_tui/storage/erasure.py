@@ -50,6 +50,14 @@ class Erasures:
         """The dossier stays after all: nothing of it was destroyed yet. Raises :class:`StoreError`."""
         self._intents.cut(dossier_id)
 
+    def clear_remains(self) -> None:
+        """Delete what a backup of before has brought back. Raises :class:`StoreError`."""
+        self._vault.must_write()
+        within = self._vault.folder / "dossiers"
+        for each in self._vault.fs.visible(within):
+            if self._vault.destroyed(each):
+                self._vault.fs.clear_away(within / each)
+
     def carry_out(self, dossier_id: str, renew_backups: Callable[[], None]) -> None:
         """Do what :meth:`begin` has written down, or the rest of it.
 

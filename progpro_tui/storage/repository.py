@@ -141,6 +141,10 @@ class FileRepository:
             if any(name != SNAPSHOT for name in self._fs.names(place)):
                 self._fs.clear_away(place)
 
+    def _ids(self) -> list[str]:
+        names = self._fs.visible(self._folder / "dossiers")
+        return [each for each in names if not self._vault.destroyed(each)]
+
     def _holds_nothing(self, dossier_id: str) -> bool:
         """Whether there is no more of a dossier than a head without content."""
         return self._fs.visible(self._folder / "dossiers" / dossier_id) in ([], [HEAD])
@@ -164,7 +168,7 @@ class FileRepository:
         if self._index is None or self._vault.frozen is not None:
             self._vault.key(PRACTICE)  # locked, nobody is listed
             with uncollected():
-                self._index = self._open_index(self._fs.visible(self._folder / "dossiers"))
+                self._index = self._open_index(self._ids())
         return self._index
 
     def _open_index(self, ids: Sequence[str]) -> Index:

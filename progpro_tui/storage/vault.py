@@ -152,8 +152,11 @@ class Vault:
     def has_key(self, name: str) -> bool:
         return name in self._keys()
 
+    def destroyed(self, name: str) -> bool:
+        """Whether an object had a key that was destroyed: what is left of it is no damage."""
+        return self._keys().destroyed(name)
+
     def names(self) -> list[str]:
-        """Every object that has a key, the practice too."""
         return list(self._keys())
 
     def add_key(self, *names: str) -> None:

@@ -58,7 +58,8 @@ class _Reading:
         self._practice()
         for name in self._vault.fs.visible(self._vault.folder / "instruments"):
             self._instrument(name)
-        on_disk = self._vault.fs.visible(self._vault.folder / "dossiers")
+        within = self._vault.fs.visible(self._vault.folder / "dossiers")
+        on_disk = [each for each in within if not self._vault.destroyed(each)]
         ids = [*on_disk, *(each for each in self._keyed() if each not in set(on_disk))]
         for number, dossier_id in enumerate(ids, 1):
             with self._noting():

@@ -36,6 +36,7 @@ def opened(workspace: Workspace, door: str) -> None:
             from progpro_tui.workspace.erasing import finish_erasures
 
             finish_erasures(workspace)
+        workspace.erasures.clear_remains()
 
 
 def secrets_changed(workspace: Workspace, act: Act) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -99,7 +100,13 @@ def test_a_second_window_is_told_who_has_it_and_never_writes(
         second = opened(folder)
         slowest = max(slowest, time.monotonic() - begun)
         assert isinstance(second.vault.frozen, PracticeInUse)
-        assert second.vault.frozen.message.params["pid"] == str(pid)
+        held = json.loads((folder / "holder").read_bytes())
+        assert held["pid"] == pid
+        told = second.vault.frozen.message.params
+        assert (told["computer"], told["since"]) == (
+            held["computer"],
+            held["since"][:16].replace("T", " "),
+        )
         with pytest.raises(PracticeInUse):
             second.repository.keep_dossier(Dossier("refused", "Nobody", "bilan", "", ""))
         with pytest.raises(PracticeInUse):

@@ -57,6 +57,10 @@ def test_it_is_unreadable_here_and_in_every_backup_in_reach(tmp_path: Path) -> N
     erased = erase(workspace, dossier_id)
     assert (erased.runs, erased.answers, erased.backups, erased.beyond) == (1, 1, 2, ())
     assert people(workspace) == ["Haddad, Samir"]
+    (disk,) = (tmp_path / "disk").iterdir()
+    for backup in (*workspace.backups.all(), *workspace.backups.all(disk)):
+        verified = workspace.backups.verify(backup)
+        assert (verified.dossiers, verified.wrong) == (1, []), "what is left there is no damage"
     workspace.close()
     assert people(opened(tmp_path / "practice")) == ["Haddad, Samir"]
     assert not (tmp_path / "practice" / "dossiers" / dossier_id).exists()
@@ -72,7 +76,8 @@ def test_it_is_unreadable_here_and_in_every_backup_in_reach(tmp_path: Path) -> N
                     again.vault.key(dossier_id)
                 with pytest.raises(StoreDamaged):
                     again.repository.dossier(dossier_id)
-                assert [each.person for each in again.dossiers.all()[0]] == ["Haddad, Samir"]
+                assert people(again) == ["Haddad, Samir"]
+                assert not (folder / "dossiers" / dossier_id).exists(), "nor these, once it was opened"
                 again.close()
 
 

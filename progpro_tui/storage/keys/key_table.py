@@ -1,7 +1,8 @@
 """The key table: one random key per dossier, and one for the practice, sealed under the store key.
 
 It stands in two live copies, since whoever loses it loses everything. The copy of the higher sequence
-that decrypts wins.
+that decrypts wins. A key that was destroyed leaves its name, without a key: what stands in a backup of
+before is known to be no damage.
 """
 
 from __future__ import annotations
@@ -41,15 +42,19 @@ class KeyTable:
 
     def __getitem__(self, name: str) -> ObjectKey:
         """The key of an object. Raises :class:`StoreDamaged` where the table has none."""
-        if name not in self._keys:
+        if name not in self:
             raise damaged(name)
         return ObjectKey(self._keys[name], self._store_key.store, name)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._keys
+        return bool(self._keys.get(str(name)))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
+        return (name for name, key in self._keys.items() if key)
+
+    def destroyed(self, name: str) -> bool:
+        """Whether there was a key, and it was destroyed."""
+        return self._keys.get(name) == b""
 
     def add(self, *names: str) -> None:
         """Draw keys for new objects, durably. Raises :class:`StoreError`, and then none is there."""
@@ -58,7 +63,7 @@ class KeyTable:
 
     def destroy(self, name: str) -> None:
         """Forget the key of an object, in both copies."""
-        self._keep({each: key for each, key in self._keys.items() if each != name})
+        self._keep({**self._keys, name: b""})
 
     def under(self, store_key: ObjectKey, generation: int) -> KeyTable:
         """The same keys, written anew under another store key."""
