@@ -106,8 +106,13 @@ class Fs:
         with writing(path):
             missing = [folder for folder in (path, *path.parents) if not folder.exists()]
             for folder in reversed(missing):
-                self.make(folder)
-                self.sync_folder(folder.parent)
+                try:
+                    self.make(folder)
+                    self.sync_folder(folder.parent)
+                except OSError:
+                    with suppress(OSError):  # it might not last: another try is to make it anew
+                        self.remove(folder)
+                    raise
 
     def replace(self, path: Path, content: bytes) -> None:
         """Put ``content`` in the place of a file: wholly and durably, or not at all.

@@ -295,3 +295,16 @@ def test_the_model_notices_a_disk_that_forgets() -> None:
     """A test of the test above."""
     with pytest.raises((AssertionError, StoreError)):
         play(Forgetful, 10, 20)
+
+
+@pytest.mark.usefixtures("template")
+@pytest.mark.parametrize("at", range(4))
+@pytest.mark.parametrize("seed", range(4))
+def test_what_a_disk_refused_once_lasts_when_it_is_done_again(at: int, seed: int) -> None:
+    """A folder whose sync failed stands there, and would be gone after a power cut."""
+    practice = Practice()
+    practice.begin_a_run("d2", "run2", (at, errno.EIO))
+    practice.begin_a_run("d2", "run2", None)
+    practice.crash(seed)
+    assert "run2" in practice.heads["d2"]
+    practice.teardown()
