@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import select
 import sys
 from collections import deque
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ import click
 
 ENTER, BACK, ERASE_LINE = "\n", "\x7f", "\x15"
 END = "\x04"
+AWAKE = 0.2
+"""Seconds between two looks at the signals while nobody types."""
 
 SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|.)?", re.DOTALL)
 """What an arrow sends, or another key that is no character."""
@@ -40,7 +43,10 @@ class Keys:
     def _read(self) -> str:
         if os.name == "nt":
             return click.getchar()
-        content = os.read(sys.stdin.fileno(), 4096)
+        descriptor, typed = sys.stdin.fileno(), False
+        while not typed:  # a Ctrl C in the moment before a read would else wait for the next key
+            typed = bool(select.select([descriptor], [], [], AWAKE)[0])
+        content = os.read(descriptor, 4096)
         if not content:
             raise EOFError
         return self._decoder.decode(content)
