@@ -8,6 +8,7 @@ import re
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -124,7 +125,10 @@ def typed(home: Path) -> None:
         terminal.wait(DRAFT)
         terminal.press("f9")
         terminal.wait(r"(?s)\A\s+Cabinet Horizon est verrouillé.*╚.*F4 Montrer")
-        assert not any(each in terminal.text for each in (NAME, ANSWER, DRAFT))
+        painted = time.monotonic() + 10
+        while any(each in terminal.text for each in (NAME, ANSWER, DRAFT)):
+            assert time.monotonic() < painted, terminal.text
+            terminal.watch(0.2)
         terminal.press(*PASSPHRASE, "enter")
         terminal.wait(DRAFT)
         terminal.press("ctrl+q")
