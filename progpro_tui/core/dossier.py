@@ -1,4 +1,4 @@
-"""One person's programme, and the runs in it."""
+"""One person's programme, the runs in it, and the counsellor's notes."""
 
 from __future__ import annotations
 
@@ -33,6 +33,19 @@ class RunRecord:
     asked: int
     started: str
     finished: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the counsellor wrote down in a dossier, and when it was begun (ISO 8601).
+
+    ``run`` is the administration during which it was noted, or empty.
+    """
+
+    id: str
+    written: str
+    words: str
+    run: str = ""
 
 
 @dataclass(frozen=True)

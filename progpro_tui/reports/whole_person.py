@@ -16,7 +16,7 @@ from progpro_tui.core.document import (
     Part,
     Table,
 )
-from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.dossier import Dossier, Note, RunRecord
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
 from progpro_tui.core.text import N_, NN_
@@ -43,13 +43,14 @@ ACTS = {
 @dataclass(frozen=True)
 class Held:
     """What is kept: by which practice, of whom, in which programme (in words), at which time (ISO),
-    which runs, and what was done with the dossier and when."""
+    which runs, what the counsellor noted, and what was done with the dossier and when."""
 
     practice: str
     dossier: Dossier
     programme: str
     made: str
     runs: Sequence[Run]
+    notes: Sequence[Note]
     acts: Sequence[tuple[str, str]]
 
 
@@ -94,6 +95,11 @@ def _overview(tr: Typesetter, held: Held) -> tuple[Block, ...]:
         blocks.append(Table(columns, tuple(_row(tr, run) for run in held.runs)))
     else:
         blocks.append(Paragraph(tr(N_("No questionnaire was begun."))))
+    if held.notes:
+        blocks.append(Heading(2, tr(N_("Notes of the person who accompanies you"))))
+        for note in held.notes:
+            blocks.append(Heading(3, tr(long_date(tr, day(note.written)))))
+            blocks += [Paragraph(clean(line)) for line in note.words.splitlines() if line.strip()]
     if held.acts:
         blocks.append(Heading(2, tr(N_("What was done with it"))))
         lines = tuple(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from progpro_tui.core.answers import Given
-from progpro_tui.core.dossier import Dossier
+from progpro_tui.core.dossier import Dossier, Note
 from progpro_tui.core.errors import StoreError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
@@ -21,6 +21,14 @@ class DossierRepository(Protocol):
     def dossier(self, dossier_id: str) -> Dossier: ...
 
     def keep_dossier(self, dossier: Dossier) -> None: ...
+
+    def notes(self, dossier_id: str) -> Sequence[Note]:
+        """The notes of a dossier, oldest first."""
+
+    def keep_note(self, dossier_id: str, note: Note) -> None:
+        """Keep a note, new or changed."""
+
+    def drop_note(self, dossier_id: str, note_id: str) -> None: ...
 
     def keep_instrument(self, instrument: Instrument) -> None: ...
 

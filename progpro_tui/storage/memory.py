@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from progpro_tui.core.answers import Given
-from progpro_tui.core.dossier import Dossier
+from progpro_tui.core.dossier import Dossier, Note
 from progpro_tui.core.errors import StoreError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
@@ -19,6 +19,7 @@ class MemoryRepository:
 
     def __init__(self) -> None:
         self._dossiers: dict[str, Dossier] = {}
+        self._notes: dict[str, dict[str, Note]] = {}
         self._instruments: dict[str, Instrument] = {}
         self._given: dict[tuple[str, str], dict[str, Given]] = {}
         self._profiles: dict[tuple[str, str], Profile] = {}
@@ -31,6 +32,15 @@ class MemoryRepository:
 
     def keep_dossier(self, dossier: Dossier) -> None:
         self._dossiers[dossier.id] = dossier
+
+    def notes(self, dossier_id: str) -> Sequence[Note]:
+        return list(self._notes.get(dossier_id, {}).values())
+
+    def keep_note(self, dossier_id: str, note: Note) -> None:
+        self._notes.setdefault(dossier_id, {})[note.id] = note
+
+    def drop_note(self, dossier_id: str, note_id: str) -> None:
+        self._notes.get(dossier_id, {}).pop(note_id, None)
 
     def keep_instrument(self, instrument: Instrument) -> None:
         self._instruments[instrument.hash] = instrument

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from progpro_tui.core.answers import Answer, Given, Missing
 from progpro_tui.core.text import Filled, Message, Param, Text, Words
+from progpro_tui.storage.damage import damaged
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -27,6 +28,14 @@ def to_data(value: Any) -> Any:
 def from_data(data: Any, kind: type[T]) -> T:
     """The value that :func:`to_data` made this data from. Raises where it is not of this kind."""
     return _converter().structure(data, kind)
+
+
+def built(data: Any, kind: type[T], name: str) -> T:
+    """As :func:`from_data`. Raises :class:`StoreDamaged`, which says ``name``, where it is not."""
+    try:
+        return from_data(dict(data), kind)
+    except Exception as error:  # cattrs raises groups of whatever the parts raised
+        raise damaged(name) from error
 
 
 def given_from(data: Mapping[str, Any]) -> Given:

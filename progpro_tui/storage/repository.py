@@ -4,7 +4,7 @@
 practice/                     the practice itself (practice_store.py)
 instruments/<hash>            one copy of every instrument that was answered
 index/                        what the list of dossiers shows (index.py)
-dossiers/<id>/head/           who, which programme, which runs
+dossiers/<id>/head/           who, which programme, which runs, what the counsellor noted
 dossiers/<id>/<run>/          the answers of one administration, and its profile
 ```
 No name of a file holds anything of a person. A dossier's files are sealed under its own key.
@@ -12,28 +12,27 @@ No name of a file holds anything of a person. A dossier's files are sealed under
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
-from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.dossier import Dossier, Note, RunRecord
 from progpro_tui.core.errors import StoreDamaged, StoreError
 from progpro_tui.core.progress import Progress
 from progpro_tui.core.text import N_, Text
+from progpro_tui.storage.copies import Copies
 from progpro_tui.storage.damage import damaged
 from progpro_tui.storage.database import open_storage
 from progpro_tui.storage.databases import Databases
-from progpro_tui.storage.envelope import ObjectKey, seal, unseal
 from progpro_tui.storage.fs import writing
 from progpro_tui.storage.garbage import uncollected
 from progpro_tui.storage.index import INDEX, Index, NotBegun
 from progpro_tui.storage.journal import SNAPSHOT
 from progpro_tui.storage.journal_storage import JournalStorage
-from progpro_tui.storage.records import from_data, given_from, to_data
+from progpro_tui.storage.records import built, given_from, to_data
 from progpro_tui.storage.vault import PRACTICE, Vault
 
 if TYPE_CHECKING:  # a start reads neither
@@ -41,12 +40,11 @@ if TYPE_CHECKING:  # a start reads neither
     from progpro_tui.core.instrument import Instrument
     from progpro_tui.core.profile import Profile
 
-HEAD, INSTRUMENT = "head", "instrument"
+HEAD = "head"
+DOSSIER, RUNS, NOTES = "dossier", "runs", "notes"
 ANSWERS, PROFILE = "answers", "profile"
 ONLY = "1"
 """The document id of a table that holds one document."""
-
-T = TypeVar("T")
 
 
 class FileRepository:
@@ -63,6 +61,7 @@ class FileRepository:
         self._fs = vault.fs
         self._turn = RLock()
         self.databases = Databases(vault, still)
+        self._copies = Copies(vault)
         self._index: Index | None = None
         self.progress: Progress | None = None
         """Told of each head that a list has to read, since its index is lost or wrong."""
@@ -113,9 +112,9 @@ class FileRepository:
                 raise NotBegun(damaged(dossier_id).message)
             try:
                 runs = tuple(
-                    RunRecord(**{**run, "title": Text(**run["title"])}) for run in head["runs"].values()
+                    RunRecord(**{**run, "title": Text(**run["title"])}) for run in head[RUNS].values()
                 )
-                return Dossier(**head["dossier"][ONLY], runs=runs)
+                return Dossier(**head[DOSSIER][ONLY], runs=runs)
             except (TypeError, KeyError, AttributeError):
                 raise damaged(dossier_id) from None
 
@@ -160,8 +159,9 @@ class FileRepository:
             content = to_data(replace(dossier, runs=()))
             del content["runs"]
             runs = {str(place): to_data(run) for place, run in enumerate(dossier.runs, 1)}
-            # One write for both tables, so that a head is never half of one state, half of another.
-            self._head(dossier.id).write({"dossier": {ONLY: content}, "runs": runs})
+            head = self._head(dossier.id)
+            # One write for all tables, so that a head is never half of one state, half of another.
+            head.write({DOSSIER: {ONLY: content}, RUNS: runs, NOTES: head.shared(NOTES)})
             index.noted(dossier)
 
     def _indexed(self) -> Index:
@@ -194,40 +194,40 @@ class FileRepository:
         fresh = self.databases.apart(folder, key, INDEX)
         return Index(fresh, self.dossier, ids, self.progress)
 
+    # -- notes ----------------------------------------------------------------------------------
+
+    def notes(self, dossier_id: str) -> Sequence[Note]:
+        with self._turn:
+            try:
+                return [Note(**data) for data in self._head(dossier_id).shared(NOTES).values()]
+            except TypeError:
+                raise damaged(dossier_id) from None
+
+    def keep_note(self, dossier_id: str, note: Note) -> None:
+        with self._turn:
+            self._begun_head(dossier_id).put(NOTES, note.id, to_data(note))
+
+    def drop_note(self, dossier_id: str, note_id: str) -> None:
+        with self._turn:
+            head = self._begun_head(dossier_id)
+            head.put_all({}, {NOTES: [note_id]})
+            head.compact()  # its words are not to wait in a journal until the program is left
+
+    def _begun_head(self, dossier_id: str) -> JournalStorage:
+        """To be written to: a head without a dossier would be taken for damage."""
+        self._vault.must_write()
+        head = self._head(dossier_id)
+        if not head.count(DOSSIER):
+            raise damaged(dossier_id)
+        return head
+
     # -- instruments ----------------------------------------------------------------------------
 
     def keep_instrument(self, instrument: Instrument) -> None:
-        self._vault.must_write()
-        path = self._folder / "instruments" / instrument.hash
-        if not path.exists():
-            self._fs.make_folder(path.parent)
-            content = json.dumps(to_data(instrument), ensure_ascii=False, separators=(",", ":"))
-            sealed = seal(
-                self._instrument_key(instrument.hash),
-                INSTRUMENT,
-                content.encode("utf-8", "surrogatepass"),
-            )
-            try:
-                self._fs.replace(path, sealed)
-            except StoreError:
-                with suppress(OSError):  # it may stand there and not last: the next try writes it anew
-                    self._fs.unlink(path)
-                raise
+        self._copies.keep(instrument)
 
     def instrument(self, content_hash: str) -> Instrument:
-        """The copy that was answered, its settings as plain data."""
-        from progpro_tui.core.instrument import Instrument
-
-        key, name = self._instrument_key(content_hash), content_hash[:12]
-        try:
-            sealed = self._fs.read(self._folder / "instruments" / content_hash)
-        except FileNotFoundError:
-            raise damaged(name) from None
-        _, content = unseal(key, INSTRUMENT, sealed, name)
-        return _built(json.loads(content), Instrument, name)
-
-    def _instrument_key(self, content_hash: str) -> ObjectKey:
-        return self._vault.key(PRACTICE).part(content_hash)
+        return self._copies.get(content_hash)
 
     # -- administrations ------------------------------------------------------------------------
 
@@ -276,7 +276,7 @@ class FileRepository:
             if kept is None:
                 return None
             given = tuple(self.answers(dossier_id, run_id))
-            return replace(_built(kept, Profile, run_id), given=given)
+            return replace(built(kept, Profile, run_id), given=given)
 
     def _head(self, dossier_id: str) -> JournalStorage:
         key = self._vault.key(dossier_id).part(HEAD)
@@ -290,10 +290,3 @@ class FileRepository:
 
     def _of(self, dossier_id: str, part: str) -> Path:
         return self._folder / "dossiers" / dossier_id / part
-
-
-def _built(data: Any, kind: type[T], name: str) -> T:
-    try:
-        return from_data(dict(data), kind)
-    except Exception as error:  # cattrs raises groups of whatever the parts raised
-        raise damaged(name) from error

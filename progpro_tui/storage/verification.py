@@ -111,6 +111,7 @@ class _Reading:
         self._found.dossiers += 1
         with self._noting():
             self._repository.check_run(dossier_id, HEAD)
+            self._repository.notes(dossier_id)
         held = self._vault.fs.visible(self._vault.folder / "dossiers" / dossier_id)
         finished = {record.id: bool(record.finished) for record in dossier.runs}
         # Those that a beginning cut short left beside the head are read too.

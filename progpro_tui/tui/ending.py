@@ -79,6 +79,10 @@ class EndingApp(App[None]):
         finally:
             self.exit(return_code=code)
 
+    async def action_quit(self) -> None:
+        await self.keep_unsaved()
+        self.exit()
+
     async def keep_unsaved(self) -> None:
         """Save what is on the screen and nowhere else."""
 

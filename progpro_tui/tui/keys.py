@@ -86,6 +86,7 @@ COMMANDS = Act("app.commands", ("ctrl+p",), N_("Commands"), shown=False)
 QUIT = Act("app.quit", ("ctrl+q",), N_("Quit"), shown=False)
 MASK = Act("app.mask", ("f4",), N_("Hide"), shown=False)
 LOCK = Act("app.lock", ("f9",), N_("Lock"), shown=False)
+NOTE = Act("note", ("m",), N_("Note"))
 SAVED = Act("app.saved", ("ctrl+s",), N_("Everything is saved already"), shown=False)
 
 EVERYWHERE = (LANGUAGE, HELP, COMMANDS, QUIT, MASK, LOCK, SAVED)

@@ -8,6 +8,7 @@ One JSON file that a machine can read, of this shape (version 1):
  "runs": [{"record": {…, "instrument", "version", "hash", "started", "finished"},
            "answers": [{"step", "answer", "final", "at", "seconds", "language", "plain", "by"}, …],
            "profile": {…} or null}, …],
+ "notes": [{"id", "written", "words", "run"}, …],
  "instruments": [the copy that was answered, one of each hash: every question and level in words],
  "audit": [{"n", "when", "act", "by", "count"}, …]}
 ```
@@ -46,6 +47,7 @@ def person_data(workspace: Workspace, dossier: Dossier) -> dict[str, Any]:
         "made": workspace.runs.now(),
         "dossier": head,
         "runs": [_run(workspace, dossier.id, run) for run in dossier.runs],
+        "notes": [to_data(note) for note in workspace.repository.notes(dossier.id)],
         "instruments": [to_data(copy) for copy in copies.values()],
         "audit": [
             {"n": each.n, "when": each.when, "act": each.act, "by": each.by, "count": each.count}
@@ -87,6 +89,7 @@ def export_person(
         tr(workspace.programmes.name(dossier.programme)),
         data["made"],
         tuple(_readable(workspace, dossier)),
+        tuple(workspace.repository.notes(dossier.id)),
         tuple((each["when"], each["act"]) for each in data["audit"]),
     )
     pdf = write_pdf(whole_person_document(held, tr.language))

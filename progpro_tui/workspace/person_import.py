@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 from progpro_tui.authoring.loader import fingerprint
 from progpro_tui.core.answers import Given
-from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.clean import purged
+from progpro_tui.core.dossier import Dossier, Note, RunRecord
 from progpro_tui.core.errors import InputError, StoreError
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.profile import Profile
@@ -24,13 +25,14 @@ from progpro_tui.storage.system_errors import reason
 from progpro_tui.workspace.dossiers import LONGEST_NAME, fit_name, new_id
 from progpro_tui.workspace.erasing import finish_erasures
 from progpro_tui.workspace.exports import BOTH
+from progpro_tui.workspace.notes import LONGEST
 from progpro_tui.workspace.person_export import FORMAT, VERSION
 from progpro_tui.workspace.profiles import profile_data
 from progpro_tui.workspace.workspace import Workspace
 
 LARGEST = 2**24
 """Bytes of a file that is read: many times what fifty questionnaires take."""
-MOST_RUNS = 1_000
+MOST_RUNS, MOST_NOTES = 1_000, 10_000
 
 T = TypeVar("T")
 
@@ -41,6 +43,7 @@ class Person:
 
     dossier: Dossier
     runs: tuple[tuple[RunRecord, tuple[Given, ...], Profile | None], ...]
+    notes: tuple[Note, ...]
     instruments: tuple[Instrument, ...]
 
 
@@ -78,6 +81,8 @@ def _keep(workspace: Workspace, person: Person) -> None:
         if profile is not None:
             repository.keep_profile(dossier.id, record.id, profile)
     repository.keep_dossier(dossier)
+    for note in person.notes:
+        repository.keep_note(dossier.id, note)
 
 
 def read_person(path: Path) -> Person:
@@ -132,7 +137,23 @@ class _Reading:
         self._check_times("dossier", head.opened, head.seen, head.archived or head.seen)
         records = tuple(record for record, _, _ in runs)
         dossier = replace(head, id=new_id(), person=fit_name(head.person), runs=records)
-        return Person(dossier, runs, tuple(instruments.values()))
+        return Person(dossier, runs, self._notes(parts, records), tuple(instruments.values()))
+
+    def _notes(self, parts: list[Any], records: tuple[RunRecord, ...]) -> tuple[Note, ...]:
+        """The notes, each with the new id of its run. A file that knows no notes has none."""
+        new_ids = {str(part["record"]["id"]): new.id for part, new in zip(parts, records, strict=True)}
+        found = self._list("notes", [])
+        if len(found) > MOST_NOTES:
+            raise self._wrong("notes")
+        return tuple(self._note(each, new_ids) for each in found)
+
+    def _note(self, part: Any, new_ids: Mapping[str, str]) -> Note:
+        note = self._built(part, Note, "notes")
+        self._check_times("notes", note.written)
+        words = purged(note.words, lines=True).strip()
+        if not words or len(words) > LONGEST:
+            raise self._wrong("notes")
+        return Note(new_id(), note.written, words, new_ids.get(note.run, ""))
 
     def _run(
         self, place: int, part: Any, instruments: Mapping[str, Instrument]
@@ -170,8 +191,8 @@ class _Reading:
             raise self._wrong("instruments")
         return found
 
-    def _list(self, name: str) -> list[Any]:
-        part = self._data.get(name)
+    def _list(self, name: str, missing: list[Any] | None = None) -> list[Any]:
+        part = self._data.get(name, missing)
         if not isinstance(part, list):
             raise self._wrong(name)
         return part

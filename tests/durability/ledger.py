@@ -9,7 +9,9 @@ from typing import TypeAlias
 from progpro_tui.workspace.workspace import Workspace
 
 Key: TypeAlias = tuple[str, ...]
-"""``head``, a dossier; ``answer``, a dossier, a run, a step; ``profile``, a dossier, a run."""
+"""``head``, a dossier; ``note``, a dossier, a note; ``answer``, a dossier, a run, a step; ``profile``,
+a dossier, a run.
+"""
 
 
 def everything(workspace: Workspace) -> dict[Key, str]:
@@ -25,6 +27,8 @@ def everything(workspace: Workspace) -> dict[Key, str]:
         if dossier != listed:
             raise AssertionError(f"the list shows {listed}, and the dossier is {dossier}")
         found["head", dossier.id] = head(dossier.person, [run.id for run in dossier.runs])
+        for note in repository.notes(dossier.id):
+            found["note", dossier.id, note.id] = note.words
         for run in dossier.runs:
             repository.check_run(dossier.id, run.id)
             for given in repository.answers(dossier.id, run.id):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from progpro_tui.core.answers import Given
-from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.dossier import Dossier, Note, RunRecord
 from progpro_tui.core.errors import StoreError, WrongPassphrase
 from progpro_tui.storage import journal_storage
 from progpro_tui.storage.fs import Fs
@@ -70,6 +70,7 @@ class Session:
         yield self._run("d1", "run1")
         yield from (self._answer("d1", "run1", f"q{n}", f"first {n}") for n in range(4))
         yield self._answer("d1", "run1", "q2", "changed")
+        yield self._note("d1", "n1", "noted once")
         yield self._other("handed", lambda: self.workspace.practice.hand_over("d1", "run1"))
         yield self._head("d2")
         yield self._run("d2", "run2")
@@ -78,6 +79,8 @@ class Session:
         yield from (self._answer("d2", "run2", f"q{n}", f"second {n} " * 40) for n in range(5))
         yield self._other("reopened", self._reopen)
         yield self._answer("d1", "run1", "q5", "after a pause")
+        yield self._note("d1", "n1", "noted anew")
+        yield self._note("d1", "n2", "noted besides")
         yield self._other("rotated", self.workspace.vault.rotate)
         yield self._answer("d2", "run2", "q1", "after a rotation")
         yield self._profile("d1", "run1")
@@ -105,6 +108,10 @@ class Session:
         given = Given(step, words)
         keep = self.workspace.repository.keep_answer
         return ("answer", dossier, run, step), words, lambda: keep(dossier, run, given)
+
+    def _note(self, dossier: str, note: str, words: str) -> Act:
+        keep = self.workspace.repository.keep_note
+        return ("note", dossier, note), words, lambda: keep(dossier, Note(note, "", words))
 
     def _profile(self, dossier: str, run: str) -> Act:
         profile = answered(SMALL, {"r1": 4}).profile()

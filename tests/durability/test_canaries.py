@@ -17,8 +17,11 @@ from tests.durability.forms import Figures, needs
 from tests.durability.writers import ROOT
 from tests.terminal.terminal import Terminal
 
-CANARIES = ("Person d1", "Person d2", "first 3", "changed", "second 4", "after a pause", "last")
-"""What a session types: names, answers, words of its own."""
+CANARIES = (
+    *("Person d1", "Person d2", "first 3", "changed", "second 4", "after a pause", "last"),
+    *("noted once", "noted anew", "noted besides"),
+)
+"""What a session types: names, answers in words of its own, notes."""
 SECRETS = ("tambour orage", "grillon falaise", "24681357")
 
 CREATED = re.compile(r'(?:openat|open|creat)\(.*?"(?P<path>[^"]+)".*O_CREAT.*, 0(?P<mode>\d+)\) = \d')
@@ -96,11 +99,15 @@ def test_a_word_in_clear_would_be_found() -> None:
 
 
 NAME, ANSWER, DRAFT = "Xylophage, Zénobie", "Wombat quincaillier", "Ornithorynque en bref"
-"""A name, an answer in one's own words, and a note that is begun and not finished."""
+NOTE, BEGUN = "Quokka vigilant", "Narval pensif"
+"""A name; an answer in one's own words and one that is begun and not finished; two such notes."""
+NOTES = (*NOTE.split(), *BEGUN.split())
 
 
 def typed(home: Path) -> None:
-    """In the real app: a dossier, answers, a lock in the middle of a sentence, a backup on leaving."""
+    """In the real app: a dossier, notes, answers, a lock in the middle of a sentence; it is left in the
+    middle of a note, which makes a backup.
+    """
     own = {f"XDG_{each}_HOME": str(home / each) for each in ("CACHE", "RUNTIME")}
     terminal = Terminal(home, environment={**own, "HOME": str(home), "TMPDIR": str(home / "tmp")})
     try:
@@ -109,6 +116,10 @@ def typed(home: Path) -> None:
         terminal.wait("Nouveau dossier")
         terminal.press(*NAME, "enter", "enter")
         terminal.wait("Nouveau questionnaire")
+        terminal.press("m")
+        terminal.wait("Enregistrer cette note")
+        terminal.press(*NOTE, "ctrl+s")
+        terminal.wait(rf"– {NOTE} +note")
         terminal.press("enter")
         terminal.wait("Commencer ensemble")
         terminal.press(*"premier entretien", "enter")
@@ -131,6 +142,14 @@ def typed(home: Path) -> None:
             terminal.watch(0.2)
         terminal.press(*PASSPHRASE, "enter")
         terminal.wait(DRAFT)
+        terminal.press("escape")
+        terminal.wait("Reprendre")
+        terminal.press("d")
+        terminal.wait(rf"– {NOTE} +note")
+        terminal.press("m")
+        terminal.wait("Enregistrer cette note")
+        terminal.press(*BEGUN)
+        terminal.wait(BEGUN)
         terminal.press("ctrl+q")
         assert terminal.leave() == 0
     finally:
@@ -147,6 +166,7 @@ def test_nothing_that_is_typed_into_the_app_is_written_in_clear(tmp_path: Path) 
     (dossier,) = workspace.dossiers.all()[0]
     answers = workspace.repository.answers(dossier.id, dossier.runs[0].id)
     assert dossier.person == NAME
+    assert [note.words for note in workspace.repository.notes(dossier.id)] == [NOTE, BEGUN]
     assert [given.answer for given in answers if isinstance(given.answer, str)][-2:] == [ANSWER, DRAFT]
     workspace.close()
     paths = list(home.rglob("*"))
@@ -154,5 +174,5 @@ def test_nothing_that_is_typed_into_the_app_is_written_in_clear(tmp_path: Path) 
     for path in paths:
         assert not stat.S_IMODE(path.stat().st_mode) & 0o077, path
         content = os.fsencode(path.name) + (path.read_bytes() if path.is_file() else b"")
-        for words in (*NAME.split(", "), *ANSWER.split(), *DRAFT.split()[:1], *SECRETS):
+        for words in (*NAME.split(", "), *ANSWER.split(), *DRAFT.split()[:1], *NOTES, *SECRETS):
             assert not any(each in content for each in spellings(words)), (path, words)

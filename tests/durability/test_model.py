@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
 from progpro_tui.core.answers import Given
-from progpro_tui.core.dossier import Dossier
+from progpro_tui.core.dossier import Dossier, Note
 from progpro_tui.core.errors import StoreError
 from progpro_tui.storage import journal_storage
 from progpro_tui.storage.keys.recovery_code import new_code
@@ -32,6 +32,7 @@ from tests.storage.faulty import Killed
 from tests.support import answered
 
 DOSSIERS = st.sampled_from(["d1", "d2"])
+NOTES = st.sampled_from(["n1", "n2"])
 RUNS = st.sampled_from(["run1", "run2"])
 STEPS = st.lists(st.sampled_from([f"q{number}" for number in range(5)]), min_size=1, max_size=5)
 SECRETS = st.sampled_from([PASSPHRASE, "une autre phrase", "encore une autre"])
@@ -96,6 +97,13 @@ class Practice(RuleBasedStateMachine):
         if run in self.heads.get(dossier, ()):
             keep = self.workspace.repository.keep_profile
             self.do(("profile", dossier, run), "made", lambda: keep(dossier, run, PROFILE), fault)
+
+    @rule(dossier=DOSSIERS, note=NOTES, fault=FAULTS)
+    def note(self, dossier: str, note: str, fault: tuple[int, int] | None) -> None:
+        if dossier in self.heads:
+            made = Note(note, "", self.words())
+            keep = self.workspace.repository.keep_note
+            self.do(("note", dossier, note), made.words, lambda: keep(dossier, made), fault)
 
     @rule(secret=SECRETS, fault=FAULTS)
     def change_the_passphrase(self, secret: str, fault: tuple[int, int] | None) -> None:
@@ -235,7 +243,7 @@ class Practice(RuleBasedStateMachine):
 
 def database(key: Key) -> tuple[str, ...]:
     """Which database something stands in."""
-    return key if key[0] == "head" else key[1:3]
+    return ("head", key[1]) if key[0] in {"head", "note"} else key[1:3]
 
 
 class ForgetfulDisk(LossyFs):

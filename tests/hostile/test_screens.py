@@ -25,7 +25,7 @@ SHORT = ("form", "grid", "wheel")
 """A few kinds; the long form has them all."""
 
 ELSEWHERE = {"PreviewRun", "PreviewProfile", "WaitingScreen", "ApproveDialog"} | {
-    "CodesScreen", "DerivingScreen", "FolderDialog", "NewPhraseScreen", "NewRecoveryScreen",
+    "CodesScreen", "DerivingScreen", "FolderDialog", "NewPhraseScreen", "NewRecoveryScreen", "NotingScreen",
     "OwnPhraseScreen", "PhraseScreen", "RecoveryScreen", "SealCodeScreen", "SealScreen",
     "UnlockScreen",
 }  # fmt: skip

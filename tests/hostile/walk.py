@@ -14,6 +14,7 @@ from textual.containers import VerticalScroll
 from progpro_tui.authoring.simulate.by_rule import Random
 from progpro_tui.authoring.simulate.respondents import Who
 from progpro_tui.core.answers import Answer, Missing
+from progpro_tui.core.dossier import Note
 from progpro_tui.core.errors import AnswerRefused, InputError, Mistake, Place
 from progpro_tui.core.instrument import Instrument
 from progpro_tui.core.steps import Step
@@ -37,6 +38,7 @@ from progpro_tui.tui.screens.help import HelpScreen
 from progpro_tui.tui.screens.home import HomeScreen
 from progpro_tui.tui.screens.instruments import InstrumentsScreen
 from progpro_tui.tui.screens.new_dossier import NewDossierScreen
+from progpro_tui.tui.screens.note import NoteDialog
 from progpro_tui.tui.screens.pause import PauseScreen
 from progpro_tui.tui.screens.person_files import PersonFilesDialog
 from progpro_tui.tui.screens.plugins import PluginsScreen
@@ -221,6 +223,9 @@ async def _on_screen(walk: Walk, sitting: Sitting, handed: bool) -> None:
 async def _its_profile(walk: Walk, sitting: Sitting) -> None:
     workspace, record = walk.workspace, sitting.record
     dossier = workspace.dossiers.get(sitting.dossier_id)
+    for number in range(A_FEW):
+        note = Note(f"n{number}", record.finished, walk.stored(), record.id)
+        workspace.repository.keep_note(dossier.id, note)
     profile, instrument = workspace.result(dossier.id, record)
     await walk.look(DossierScreen(dossier.id))
     await walk.look(ProfileScreen(dossier, record, profile, instrument))
@@ -228,6 +233,7 @@ async def _its_profile(walk: Walk, sitting: Sitting) -> None:
         await walk.look(ReaderScreen(record, profile, instrument, voice))
     await walk.look(ExportDialog(dossier, record))
     await walk.look(EraseDialog(dossier))
+    await walk.look(NoteDialog(dossier, Note("n1", record.finished, walk.stored(), record.id)))
     await walk.look(PersonFilesDialog(dossier))
     await walk.look(AboutScreen(instrument))
     await walk.look(InstrumentsScreen(dossier))

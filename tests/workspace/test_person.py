@@ -18,6 +18,7 @@ from progpro_tui.core.dossier import Dossier
 from progpro_tui.core.errors import InputError, StoreError
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.testing.practice import new_practice, unlocked
+from progpro_tui.workspace.notes import keep_note, new_note
 from progpro_tui.workspace.person_export import export_person
 from progpro_tui.workspace.person_import import import_person
 from progpro_tui.workspace.workspace import Workspace
@@ -37,7 +38,11 @@ def filled(folder: Path) -> tuple[Workspace, Dossier]:
             sitting.answer(1 + value % 5, language="fr")
         if finishing:
             sitting.finish()
-    return workspace, workspace.dossiers.get(dossier.id)
+    dossier = workspace.dossiers.get(dossier.id)
+    note = new_note(workspace, dossier.runs[0].id)
+    keep_note(workspace, dossier.id, note, "A aimé en parler.\nÀ reprendre jeudi.")
+    keep_note(workspace, dossier.id, new_note(workspace), "Préfère le matin.")
+    return workspace, dossier
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +76,11 @@ def test_it_comes_back_in_another_practice(exported: Exported, tmp_path: Path) -
             dossier.id, before.id
         )
         assert other.repository.instrument(after.hash) == workspace.repository.instrument(before.hash)
+    notes = other.repository.notes(found.id)
+    assert [(note.words, note.run) for note in notes] == [
+        ("A aimé en parler.\nÀ reprendre jeudi.", found.runs[0].id),
+        ("Préfère le matin.", ""),
+    ]
     assert other.runs.resume(found.id, found.runs[1].id).answered == 3
     assert import_person(other, path).id != found.id
 

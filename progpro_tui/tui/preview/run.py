@@ -107,7 +107,7 @@ class PreviewRun(RunScreen):
     # -- keys -------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in {"hand_over", "pause"}:
+        if action in {"hand_over", "note", "pause"}:
             return False
         if action == "previous":
             action = "back"

@@ -1,4 +1,4 @@
-"""One dossier: its questionnaires, and what can be done with each."""
+"""One dossier: its questionnaires, what can be done with each, and the notes."""
 
 from __future__ import annotations
 
@@ -8,24 +8,30 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from progpro_tui.core.dossier import Dossier, RunRecord
+from progpro_tui.core.clean import bounded
+from progpro_tui.core.dossier import Dossier, Note, RunRecord
 from progpro_tui.core.errors import ProgproError, StoreError
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.dates import day, short_date
 from progpro_tui.tui.base import BaseScreen
-from progpro_tui.tui.keys import Act
+from progpro_tui.tui.keys import NOTE, Act
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.listing import Column, Listing
+from progpro_tui.workspace.notes import new_note
+
+LONGEST_ROW = 200
+"""Letters of a note in its row: more than a window shows."""
 
 
 class DossierScreen(BaseScreen):
-    """The runs of a dossier, the newest first, and a row to begin another."""
+    """The runs of a dossier, a row to begin another, then the notes: of both the newest first."""
 
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("open", ("enter",), N_("Open")),
         Act("new", ("n", "ctrl+n"), N_("New")),
         Act("export", ("e",), N_("Export")),
+        NOTE,
         Act("back", ("escape",), N_("Dossiers")),
         Act("archive", ("a",), N_("Archive"), shown=False),
         Act("erase", ("delete",), N_("Destroy this dossier"), shown=False),
@@ -36,6 +42,7 @@ class DossierScreen(BaseScreen):
         self._dossier_id = dossier_id
         self._dossier: Dossier | None = None
         self._runs: list[RunRecord] = []
+        self._notes: list[Note] = []
 
     def spot(self) -> Spot:
         return Spot("dossier", self._dossier_id)
@@ -60,6 +67,7 @@ class DossierScreen(BaseScreen):
             return
         try:
             self._dossier = self.home.workspace.dossiers.get(self._dossier_id)
+            self._notes = [*reversed(self.home.workspace.repository.notes(self._dossier_id))]
         except ProgproError as error:
             self.home.stop_at(error, final=False)
             return
@@ -87,8 +95,17 @@ class DossierScreen(BaseScreen):
             for run in self._runs
         ]
         rows.append(("○", self.tr(N_("New questionnaire")), "", ""))
+        rows += [
+            ("–", self._beginning(note), self.tr(N_("note")), short_date(tr, day(note.written), today))
+            for note in self._notes
+        ]
         self.query_one(Listing).show(rows)
         self.put("#hint", self._hint(self._dossier))
+
+    def _beginning(self, note: Note) -> str:
+        """As much of a note as a row may show; hidden, nothing of it."""
+        first = next(iter(note.words.splitlines()), "")
+        return "•••" if self.home.masked else bounded(first, LONGEST_ROW)
 
     def _hint(self, dossier: Dossier) -> str:
         if dossier.archived:
@@ -114,10 +131,17 @@ class DossierScreen(BaseScreen):
         cursor = self.query_one(Listing).cursor
         return self._runs[cursor] if cursor < len(self._runs) else None
 
+    @property
+    def _note(self) -> Note | None:
+        place = self.query_one(Listing).cursor - len(self._runs) - 1
+        return self._notes[place] if 0 <= place < len(self._notes) else None
+
     def act_words(self, act: Act) -> str:
         run = self._run if self.is_mounted else None
         if act.action == "archive" and self._dossier is not None and self._dossier.archived:
             return self.tr(N_("Back to the list"))
+        if act.action == "open" and self.is_mounted and self._note is not None:
+            return super().act_words(act)
         if act.action == "open" and run is None:
             return self.tr(N_("Choose"))
         if act.action == "open" and run is not None and not run.finished:
@@ -134,13 +158,21 @@ class DossierScreen(BaseScreen):
         self.home.pop_screen()
 
     def action_open(self) -> None:
-        run = self._run
-        if run is None:
+        run, note = self._run, self._note
+        if note is not None:
+            self._open_note(note)
+        elif run is None:
             self.action_new()
         elif run.finished:
             self._show_profile(run)
         else:
             self._resume(run)
+
+    def _open_note(self, note: Note) -> None:
+        from progpro_tui.tui.screens.note import NoteDialog
+
+        assert self._dossier is not None
+        self.home.push_screen(NoteDialog(self._dossier, note))
 
     def _resume(self, run: RunRecord) -> None:
         try:
@@ -161,6 +193,9 @@ class DossierScreen(BaseScreen):
 
         assert self._dossier is not None
         self.home.push_screen(InstrumentsScreen(self._dossier))
+
+    def action_note(self) -> None:
+        self._open_note(new_note(self.home.workspace))
 
     def action_export(self) -> None:
         from progpro_tui.tui.screens.export import ExportDialog

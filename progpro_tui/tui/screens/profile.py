@@ -23,11 +23,12 @@ from progpro_tui.reports.sorts import for_others
 from progpro_tui.reports.wording import Typesetter
 from progpro_tui.tui.base import BaseScreen
 from progpro_tui.tui.blocks import scores
-from progpro_tui.tui.keys import Act
+from progpro_tui.tui.keys import NOTE, Act
 from progpro_tui.tui.safe import assembled
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.pages import Room, shown
+from progpro_tui.workspace.notes import new_note
 
 MARGINS = 8
 """Columns around the profile: both margins, the scrollbar, and a free one before it."""
@@ -40,6 +41,7 @@ class ProfileScreen(BaseScreen):
         Act("export", ("e",), N_("Export")),
         Act("their_view", ("v",), N_("Their view")),
         Act("detail", ("d",), N_("Detail")),
+        NOTE,
         Act("back", ("escape",), N_("Dossier")),
         Act("scroll(-1)", ("up",), N_("Up"), shown=False),
         Act("scroll(1)", ("down",), N_("Down"), shown=False),
@@ -153,6 +155,12 @@ class ProfileScreen(BaseScreen):
         from progpro_tui.tui.screens.export import ExportDialog
 
         self.home.push_screen(ExportDialog(self._dossier, self._run))
+
+    def action_note(self) -> None:
+        from progpro_tui.tui.screens.note import NoteDialog
+
+        note = new_note(self.home.workspace, self._run.id)
+        self.home.push_screen(NoteDialog(self._dossier, note))
 
     def action_their_view(self) -> None:
         from progpro_tui.tui.screens.reader import ReaderScreen

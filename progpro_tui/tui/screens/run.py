@@ -18,8 +18,8 @@ from progpro_tui.core.leading import still_taken
 from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.core.text import N_, Words, message
 from progpro_tui.tui import idle, run_words
-from progpro_tui.tui.base import BaseScreen
-from progpro_tui.tui.keys import Act, own_first
+from progpro_tui.tui.keys import NOTE, Act, own_first
+from progpro_tui.tui.noting import NotingScreen
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.steps.step_view import CALM, RUN_LEAST, Answered, StepView
 from progpro_tui.tui.steps.ways import LEAVE_OUT
@@ -31,7 +31,7 @@ Then: TypeAlias = Callable[[], None] | None
 Said: TypeAlias = tuple[str, Words | ProgproError] | None
 
 
-class RunScreen(BaseScreen):
+class RunScreen(NotingScreen):
     """The present step of a sitting, how far it is, and what was saved last."""
 
     LEAST = RUN_LEAST
@@ -44,6 +44,7 @@ class RunScreen(BaseScreen):
         Act("hand_over", ("f5",), N_("Hand over")),
         Act("wording", ("f2",), N_("Plain words")),
         Act("pause", ("escape",), N_("Pause")),
+        NOTE,
         *LEAVE_OUT,
     )
 
@@ -129,8 +130,7 @@ class RunScreen(BaseScreen):
     def act_words(self, act: Act) -> str:
         if act.action == "wording" and self.home.plain:
             return self.tr(N_("Usual words"))
-        own = self.view.act_words(act) if self.view is not None else ""
-        return own or super().act_words(act)
+        return (self.view.act_words(act) if self.view is not None else "") or super().act_words(act)
 
     # -- steps ----------------------------------------------------------------------------------
 
@@ -225,7 +225,7 @@ class RunScreen(BaseScreen):
         return own_first(own, super().acts())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "hand_over" and self.home.handed:
+        if action in {"hand_over", "note"} and self.home.handed:
             return False
         if action == "proceed" and not isinstance(self.sitting.step, Show):
             return False

@@ -1,4 +1,4 @@
-"""The three ways not to answer: a key and its words, each also to be clicked."""
+"""The three ways not to answer, and to note something: a key and its words, each also to be clicked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.widgets import Static
 from progpro_tui.core.answers import WAY_LETTERS, WAY_WORDS, Answer, Missing
 from progpro_tui.core.steps import Step
 from progpro_tui.i18n.translator import Translator
-from progpro_tui.tui.keys import Act
+from progpro_tui.tui.keys import NOTE, Act
 from progpro_tui.tui.safe import safe, show
 from progpro_tui.tui.steps.step_view import StepView
 
@@ -36,6 +36,13 @@ class Way(Static):
         view.leave_out(self.missing)
 
 
+class Noting(Static):
+    """Beside them the counsellor's own key, where the screen takes notes."""
+
+    async def on_click(self) -> None:
+        await self.screen.run_action(NOTE.action)
+
+
 class Ways(Horizontal):
     """Those that a step offers; the one that was taken before is marked."""
 
@@ -45,6 +52,7 @@ class Ways(Horizontal):
     def compose(self) -> ComposeResult:
         for missing in KEYS:
             yield Way(missing)
+        yield Noting(markup=False, classes="way")
 
     def show(self, step: Step, kept: Answer | None, tr: Translator, plain: bool) -> None:
         """Say them in the language of the moment."""
@@ -52,3 +60,6 @@ class Ways(Horizontal):
             way.display = missing in step.takes
             mark = "• " if kept is missing else ""
             show(way, safe(f"{mark}{keys[0]} {tr(step.way_words(missing), plain=plain)}"))
+        noting = self.query_one(Noting)
+        noting.display = bool(self.screen.check_action(NOTE.action, ()))
+        show(noting, safe(f"{NOTE.keys[0]} {tr(NOTE.words).lower()}"))

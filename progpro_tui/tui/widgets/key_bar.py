@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from progpro_tui.tui.safe import assembled, safe
 
-SPARE = ("app.other_language", "plugins", "app.mask", "hand_over", "wording", "screen.back")
+SPARE = ("app.other_language", "note", "plugins", "app.mask", "hand_over", "wording", "screen.back")
 """What a narrow footer leaves to the help first: what leads on stays, and the pause."""
 
 
