@@ -25,8 +25,8 @@ SHORT = ("form", "grid", "wheel")
 """A few kinds; the long form has them all."""
 
 ELSEWHERE = {"PreviewRun", "PreviewProfile", "WaitingScreen", "ApproveDialog"} | {
-    "CodesScreen", "DerivingScreen", "FolderDialog", "NewPhraseScreen", "NewRecoveryScreen", "NotingScreen",
-    "OwnPhraseScreen", "PhraseScreen", "RecoveryScreen", "SealCodeScreen", "SealScreen",
+    "CodesScreen", "DerivingScreen", "FolderDialog", "NewPhraseScreen", "NewRecoveryScreen",
+    "NotingScreen", "OwnPhraseScreen", "PhraseScreen", "RecoveryScreen", "SealCodeScreen", "SealScreen",
     "UnlockScreen",
 }  # fmt: skip
 """They show what the screens do that they are made of, or nothing from outside."""
