@@ -11,6 +11,7 @@ from progpro_tui.core.steps import Step
 from progpro_tui.i18n.translator import Translator
 from progpro_tui.tui.keys import NOTE, Act
 from progpro_tui.tui.safe import safe, show
+from progpro_tui.tui.steps.room import SLIM
 from progpro_tui.tui.steps.step_view import StepView
 
 KEYS = {
@@ -61,5 +62,7 @@ class Ways(Horizontal):
             mark = "• " if kept is missing else ""
             show(way, safe(f"{mark}{keys[0]} {tr(step.way_words(missing), plain=plain)}"))
         noting = self.query_one(Noting)
-        noting.display = bool(self.screen.check_action(NOTE.action, ()))
+        # A slim window stacks the ways: the rows are the answers', and the help names the key.
+        wide = self.app.size.width >= SLIM
+        noting.display = wide and bool(self.screen.check_action(NOTE.action, ()))
         show(noting, safe(f"{NOTE.keys[0]} {tr(NOTE.words).lower()}"))
