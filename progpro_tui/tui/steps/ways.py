@@ -53,7 +53,7 @@ class Ways(Horizontal):
     def compose(self) -> ComposeResult:
         for missing in KEYS:
             yield Way(missing)
-        yield Noting(markup=False, classes="way")
+        yield Noting(markup=False)
 
     def show(self, step: Step, kept: Answer | None, tr: Translator, plain: bool) -> None:
         """Say them in the language of the moment."""
