@@ -17,11 +17,12 @@ from textual.widgets import Static
 from progpro_tui.core.clean import clean
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_, Filled, Message, Param, Text
-from progpro_tui.tui.keys import EVERYWHERE, HELP, LANGUAGE, Act, bindings
+from progpro_tui.tui.keys import EVERYWHERE, HELP, LANGUAGE, PRESS, Act, bindings
 from progpro_tui.tui.safe import safe, show
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.widgets.bar import Bar
 from progpro_tui.tui.widgets.key_bar import Hint, KeyBar
+from progpro_tui.tui.widgets.verb import Verb
 
 if TYPE_CHECKING:
     from progpro_tui.tui.app import ProgproApp
@@ -204,6 +205,20 @@ class BaseScreen(Screen[None]):
 
 
 class BaseDialog(BaseScreen, ModalScreen[None]):
-    """A dialog over a counsellor's screen."""
+    """A dialog over a counsellor's screen. Its footer says what the button does that has the focus."""
 
     OPAQUE = True
+
+    def acts(self) -> Iterable[Act]:
+        return (PRESS, *super().acts()) if isinstance(self.focused, Verb) else super().acts()
+
+    def act_words(self, act: Act) -> str:
+        verb = self.focused
+        return verb.words if act is PRESS and isinstance(verb, Verb) else super().act_words(act)
+
+    def on_descendant_focus(self) -> None:
+        self.query_one(KeyBar).say(self.hints())
+
+    def action_press(self) -> None:
+        if isinstance(self.focused, Verb):
+            self.focused.press()

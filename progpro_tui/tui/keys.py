@@ -87,6 +87,8 @@ QUIT = Act("app.quit", ("ctrl+q",), N_("Quit"), shown=False)
 MASK = Act("app.mask", ("f4",), N_("Hide"), shown=False)
 LOCK = Act("app.lock", ("f9",), N_("Lock"), shown=False)
 NOTE = Act("note", ("m",), N_("Note"))
+BUTTONS = Act("app.focus_next", ("tab",), N_("Buttons"))
+PRESS = Act("press", ("enter",), N_("Press this button"))
 SAVED = Act("app.saved", ("ctrl+s",), N_("Everything is saved already"), shown=False)
 
 EVERYWHERE = (LANGUAGE, HELP, COMMANDS, QUIT, MASK, LOCK, SAVED)

@@ -10,6 +10,7 @@ from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.dossier import DossierScreen
 from progpro_tui.tui.screens.erase import EraseDialog
 from progpro_tui.tui.screens.home import HomeScreen
+from progpro_tui.tui.widgets.key_bar import KeyBar
 from tests.tui.driver import driving, practice
 
 
@@ -64,3 +65,16 @@ async def test_names_that_are_hidden_stay_hidden(tmp_path: Path) -> None:
         assert isinstance(driver.screen, EraseDialog)
         assert "Rose" not in driver.shown
         assert "Samir" not in driver.shown
+
+
+async def test_the_footer_says_what_the_button_does_that_has_the_focus(tmp_path: Path) -> None:
+    filled(tmp_path)
+    async with driving(tmp_path) as driver:
+        await driver.press("enter", "delete")
+        assert driver.rows[-1].lstrip().startswith("Entrée Garder  Tab Boutons")
+        await driver.press("tab")
+        assert driver.rows[-1].lstrip().startswith("Entrée Détruire ce dossier  Tab Boutons")
+        await driver.pilot.click(KeyBar, offset=(4, 0))
+        await driver.settle()
+        assert isinstance(driver.screen, HomeScreen)
+        assert "Haddad" not in driver.shown

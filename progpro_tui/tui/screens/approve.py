@@ -12,7 +12,7 @@ from textual.widgets import Button, Static
 from progpro_tui.core.text import N_
 from progpro_tui.host.plugin import Plugin, State
 from progpro_tui.tui.base import BaseDialog
-from progpro_tui.tui.keys import Act
+from progpro_tui.tui.keys import BUTTONS, Act
 from progpro_tui.tui.widgets.verb import Verb
 
 
@@ -21,7 +21,7 @@ class ApproveDialog(BaseDialog):
 
     AUTO_FOCUS = "#leave"
     MAY_COPY = True
-    ACTS: ClassVar[tuple[Act, ...]] = (Act("back", ("escape",), N_("Leave it out")),)
+    ACTS: ClassVar[tuple[Act, ...]] = (BUTTONS, Act("back", ("escape",), N_("Leave it out")))
 
     def __init__(self, plugin: Plugin, approved: Callable[[Plugin], None]) -> None:
         super().__init__()

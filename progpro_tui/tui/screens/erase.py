@@ -15,7 +15,7 @@ from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseDialog
 from progpro_tui.tui.deriving import DerivingScreen
-from progpro_tui.tui.keys import Act
+from progpro_tui.tui.keys import BUTTONS, Act
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.certificates import write_certificate
 from progpro_tui.workspace.erasing import Erased, erase
@@ -24,7 +24,7 @@ from progpro_tui.workspace.erasing import Erased, erase
 class EraseDialog(BaseDialog, DerivingScreen):
     """A dialog over the dossier. Afterwards one is on home, on the row behind."""
 
-    ACTS: ClassVar[tuple[Act, ...]] = (Act("back", ("escape",), N_("Keep")),)
+    ACTS: ClassVar[tuple[Act, ...]] = (BUTTONS, Act("back", ("escape",), N_("Keep")))
 
     def __init__(self, dossier: Dossier) -> None:
         super().__init__()

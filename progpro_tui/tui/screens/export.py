@@ -15,7 +15,7 @@ from progpro_tui.core.dossier import Dossier, RunRecord
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseDialog
-from progpro_tui.tui.keys import Act
+from progpro_tui.tui.keys import BUTTONS, Act
 from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.options import Options
 from progpro_tui.tui.widgets.verb import Verb
@@ -34,6 +34,7 @@ class ExportDialog(BaseDialog):
 
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("export", ("ctrl+s",), N_("Export")),
+        BUTTONS,
         Act("back", ("escape",), N_("Profile")),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,18 +14,25 @@ from progpro_tui.core.clean import clean
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseDialog
 from progpro_tui.tui.deriving import DerivingScreen
-from progpro_tui.tui.keys import Act
+from progpro_tui.tui.keys import BUTTONS, Act
 from progpro_tui.tui.widgets.line_input import LineInput
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.paths import whole_path
 
 
 class FolderDialog(BaseDialog, DerivingScreen):
-    """Subclasses give ``NOTE`` and ``VERB``, ``title``, ``proposed`` and ``make``."""
+    """Subclasses give ``NOTE`` and ``VERB``, ``title_words``, ``proposed`` and ``make``."""
 
     NOTE: ClassVar[str]
     VERB: ClassVar[str]
-    ACTS: ClassVar[tuple[Act, ...]] = (Act("back", ("escape",), N_("Close")),)
+    ACTS: ClassVar[tuple[Act, ...]] = (
+        Act("write", ("enter",), N_("Write")),
+        BUTTONS,
+        Act("back", ("escape",), N_("Close")),
+    )
+
+    def act_words(self, act: Act) -> str:
+        return self.tr(self.VERB) if act.name == "write" else super().act_words(act)
 
     def body(self) -> ComposeResult:
         with Vertical(id="dialog"):
@@ -51,18 +59,18 @@ class FolderDialog(BaseDialog, DerivingScreen):
         self.query_one("#cancel", Verb).say(self.tr(N_("Close")))
 
     def on_input_submitted(self) -> None:
-        self._begin()
+        self.action_write()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "write":
-            self._begin()
+            self.action_write()
         else:
             self.action_back()
 
     def action_back(self) -> None:
         self.home.pop_screen()
 
-    def _begin(self) -> None:
+    def action_write(self) -> None:
         typed = self.query_one("#path", LineInput).value.strip()
         if typed:
             # A folder whose name cannot be shown whole is meant all the same.
@@ -75,14 +83,14 @@ class FolderDialog(BaseDialog, DerivingScreen):
 
     # -- what subclasses give -------------------------------------------------------------------
 
+    @abstractmethod
     def title_words(self) -> str:
         """What will be written, in the language of the moment."""
-        raise NotImplementedError
 
+    @abstractmethod
     def proposed(self) -> str:
         """A folder, or nothing."""
-        return ""
 
+    @abstractmethod
     def make(self, folder: Path) -> str:
         """Write it, in a thread of its own; what to say then. Raises :class:`ProgproError`."""
-        raise NotImplementedError

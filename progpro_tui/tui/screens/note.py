@@ -16,7 +16,7 @@ from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.i18n.dates import day, short_date
 from progpro_tui.tui.base import BaseDialog
-from progpro_tui.tui.keys import Act
+from progpro_tui.tui.keys import BUTTONS, Act
 from progpro_tui.tui.steps.drafts import Drafts
 from progpro_tui.tui.steps.fields import Full, LongField
 from progpro_tui.tui.widgets.verb import Verb
@@ -33,7 +33,7 @@ class NoteDialog(BaseDialog):
 
     ACTS: ClassVar[tuple[Act, ...]] = (
         Act("close", ("ctrl+s",), N_("Save")),
-        Act("next", ("tab",), N_("Buttons")),
+        BUTTONS,
         Act("close", ("escape",), N_("Close")),
     )
 
@@ -114,9 +114,6 @@ class NoteDialog(BaseDialog):
         return True
 
     # -- leaving --------------------------------------------------------------------------------
-
-    def action_next(self) -> None:
-        self.focus_next()
 
     async def action_close(self) -> None:
         if await self._keep(self._field.words):

@@ -22,7 +22,9 @@ class Verb(Button):
         super().__init__("", id=id, compact=True)
         # While its effect lasts a button drops presses: a quick second Enter would be lost.
         self.active_effect_duration = 0
+        self.words = ""
 
     def say(self, words: str) -> None:
+        self.words = words
         self.label = safe(f"[ {words} ]")
         self.refresh(layout=True)
