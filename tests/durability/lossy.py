@@ -123,6 +123,7 @@ class LossyFs(Fs):
         self._change()
         super().make(folder)
         if folder not in self._now:
+            self._steps.pop(folder, None)  # of one that stood here before, and is another
             self._step(folder.parent, Step(puts={folder: None}))
 
     def sync_folder(self, folder: Path) -> None:
@@ -140,7 +141,8 @@ class LossyFs(Fs):
         """Put into the folder what is left. This object is of the past then, and changes nothing."""
         self.dead = self._past = True
         left = dict(self._sure)
-        for steps in self._steps.values():  # each folder's changes come in their order, or never
+        for folder in sorted(self._steps):  # a folder comes before what is in it
+            steps = self._steps[folder]  # its changes come in their order, or never
             for step in steps[: chance.randrange(len(steps) + 1)]:
                 _take(step, left)
         shutil.rmtree(self._root)
@@ -165,5 +167,8 @@ def _standing(root: Path) -> Entries:
 
 def _take(step: Step, entries: Entries) -> None:
     for path in step.cuts:
-        entries.pop(path, None)
+        if path in entries and entries.pop(path) is None:
+            # What a folder held goes with it, and is not in another that is made in its place.
+            for each in [each for each in entries if each.is_relative_to(path)]:
+                del entries[each]
     entries.update(step.puts)

@@ -316,3 +316,20 @@ def test_what_a_disk_refused_once_lasts_when_it_is_done_again(at: int, seed: int
     practice.crash(seed)
     assert "run2" in practice.heads["d2"]
     practice.teardown()
+
+
+def test_a_folder_that_is_made_anew_holds_nothing_of_the_one_before(tmp_path: Path) -> None:
+    """A test of the disk: it is to lose whatever a real one may, and nothing else."""
+    for seed in range(20):
+        root = tmp_path / str(seed)
+        folder, before, after = root / "folder", root / "folder" / "before", root / "folder" / "after"
+        folder.mkdir(parents=True)
+        before.write_text("before")
+        fs = LossyFs(root)
+        fs.clear_away(folder)
+        fs.sync_folder(root)
+        fs.make_folder(folder)
+        fs.write_new(after, b"after")
+        fs.crash(Random(seed))
+        assert not before.exists()
+        assert folder.is_dir()
