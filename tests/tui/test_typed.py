@@ -87,3 +87,9 @@ def test_rows_of_a_paste_are_kept_or_joined() -> None:
     words = "un\r\ndeux\rtrois\tfin\x1b[2J\u202e"
     assert pasted(words, lines=True) == "un\ndeux\ntrois fin[2J"
     assert pasted(words, lines=False) == "un deux trois fin[2J"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_a_line_ends_whatever_it_came_from(end: str) -> None:
+    assert pasted(f"un{end}deux", lines=True) == "un\ndeux"
+    assert pasted(f"un{end}deux", lines=False) == "un deux"

@@ -7,6 +7,8 @@ import re
 from progpro_tui.core.clean import purged
 
 SPACES = re.compile(r"\s+")
+LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""What word processors and other systems have for a line break."""
 BREAKS = re.compile(r"[ \t\n]+")
 """What becomes one space on a row; at the ends too, where a word typed before goes on."""
 NUMBER = re.compile(r"[+-]?\d{1,9}", re.ASCII)
@@ -45,5 +47,5 @@ def date_as_typed(iso: str) -> str:
 
 def pasted(words: str, lines: bool) -> str:
     """Text from elsewhere without controls and invisible letters; one row where ``lines`` is false."""
-    text = words.replace("\r\n", "\n").replace("\r", "\n")
+    text = LINE_ENDS.sub("\n", words)
     return purged(text.replace("\t", " ") if lines else BREAKS.sub(" ", text), lines)
