@@ -59,8 +59,14 @@ def guard_last_words(tr: Translator) -> None:
         say(error)
 
     def of_thread(failed: threading.ExceptHookArgs) -> None:
-        if failed.exc_value is not None:
+        if failed.exc_value is not None and not _of_a_closed_window(failed):
             note(failed.exc_value)
 
     sys.excepthook = of_program
     threading.excepthook = of_thread
+
+
+def _of_a_closed_window(failed: threading.ExceptHookArgs) -> bool:
+    """Whether it is only that nobody takes what the app shows any more."""
+    shows = failed.thread is not None and failed.thread.name == "textual-output"
+    return shows and isinstance(failed.exc_value, OSError)

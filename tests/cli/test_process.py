@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -35,3 +36,28 @@ def test_files_are_the_owners_alone_and_no_memory_is_written(asked: str) -> None
     umask, *others = done.stdout.splitlines()
     assert umask == f"0o77 {'keys.log' if asked else None}"
     assert others == ["0 0", "0"][: {"win32": 0, "linux": 2}.get(sys.platform, 1)]
+
+
+THREADS = """
+import os, threading
+from progpro_tui.cli.process import guard_last_words
+from progpro_tui.i18n.translator import Translator
+guard_last_words(Translator("en"))
+
+def fail(error):
+    raise error
+
+for name, error in (("textual-output", OSError(5, "gone")), ("store", OSError(5, "gone"))):
+    thread = threading.Thread(target=fail, args=(error,), name=name)
+    thread.start()
+    thread.join()
+"""
+
+
+def test_a_window_that_was_closed_is_no_mistake(tmp_path: Path) -> None:
+    """What else fails in a thread is noted."""
+    environ = {**os.environ, "XDG_STATE_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    environ.pop("PROGPRO_TRACEBACK", None)
+    subprocess.run([sys.executable, "-c", THREADS], env=environ, check=True)
+    (log,) = tmp_path.rglob("mistakes.log")
+    assert len(log.read_text("utf-8").splitlines()) == 1
