@@ -59,7 +59,7 @@ class Holder:
                 " read, and nothing is saved. Close the other one, then start this one again."
             ),
             computer=self.computer,
-            since=self.since[:16].replace("T", " "),
+            since=f"{datetime.fromisoformat(self.since):%d/%m/%Y %H:%M}",
         )
 
 
@@ -129,6 +129,7 @@ class Lock:
     def _named(self) -> Holder | None:
         try:
             holder = Holder(**json.loads(self._fs.read(self._folder / HOLDER)))
+            datetime.fromisoformat(holder.since)
             return holder if holder.computer != socket.gethostname() or _lives(holder.pid) else None
         except (OSError, StoreError, ValueError, TypeError):
             return None

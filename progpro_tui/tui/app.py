@@ -186,12 +186,12 @@ class ProgproApp(DiscreetApp, EndingApp, QuickApp):
 
         self.push_screen(TroubleScreen(error, final=final))
 
-    async def keep_unsaved(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, BaseScreen):
-                await screen.keep_unsaved()
+    async def keep_unsaved(self) -> bool:
+        screens = [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
+        kept = [await screen.keep_unsaved() for screen in screens]
         # And whatever was on its way to the disk before.
         await asyncio.get_running_loop().run_in_executor(self.writer, lambda: None)
+        return all(kept)
 
     def _handle_exception(self, error: Exception) -> None:
         """A plugin's widget that fails takes nothing with it: the run goes on without the widget."""
@@ -279,7 +279,8 @@ class ProgproApp(DiscreetApp, EndingApp, QuickApp):
 
     async def action_lock(self) -> None:
         """Lock the practice now: the program starts anew, and knows no key."""
-        await self.doors.lock()
+        if await self.may_leave():
+            await self.doors.lock()
 
     def action_saved(self) -> None:
         self.notify(clean(self.translator(N_("Everything is saved already."))), markup=False)

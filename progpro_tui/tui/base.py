@@ -68,8 +68,11 @@ class BaseScreen(Screen[None]):
         """Where this screen is, for whoever unlocks the practice again; none where it is passed by."""
         return None
 
-    async def keep_unsaved(self) -> None:
-        """Before one goes elsewhere, or the practice is locked: what stands unsaved is saved."""
+    async def keep_unsaved(self) -> bool:
+        """Before one goes elsewhere, or the practice is locked: what stands unsaved is saved, or this
+        screen says why it is not.
+        """
+        return True
 
     # -- words ----------------------------------------------------------------------------------
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from textual import work
+from textual.message import Message
+from textual.widgets import Button, Input
 
 from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
@@ -62,6 +64,11 @@ class DerivingScreen(BaseScreen):
         """Say under the fields why it does not go on."""
         self.set_class(True, "-refused")
         self.put("#said", f"× {words}", lines=True)
+
+    def check_message_enabled(self, message: Message) -> bool:
+        # Nor a button: what was begun ends here, where it is told how.
+        pressed = isinstance(message, Button.Pressed | Input.Submitted)
+        return not (self.busy and pressed) and super().check_message_enabled(message)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # A key is under way: what is pressed now was meant for the screen as it stood.

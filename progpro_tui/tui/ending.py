@@ -8,6 +8,7 @@ import select
 import signal
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -26,6 +27,8 @@ SIGNALS = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
 TERMINAL_GONE = SIGNALS["SIGHUP"]
 PATIENCE = 5.0
 """Seconds for an orderly end: a terminal that is gone may never take the last words."""
+AGAIN = 10.0
+"""Seconds for a second press of whoever leaves all the same."""
 
 OWN_MISTAKE = N_(
     "progpro met a mistake of its own, noted as {code}. Every answer that was given is saved: start it"
@@ -39,6 +42,7 @@ class EndingApp(App[None]):
 
     translator: Translator
     _leaving = False
+    _warned_until = 0.0
 
     def listen_for_the_end(self) -> None:
         """From now on signals end the app in order, and no task prints its error."""
@@ -80,11 +84,21 @@ class EndingApp(App[None]):
             self.exit(return_code=code)
 
     async def action_quit(self) -> None:
-        await self.keep_unsaved()
-        self.exit()
+        if await self.may_leave():
+            self.exit()
 
-    async def keep_unsaved(self) -> None:
-        """Save what is on the screen and nowhere else."""
+    async def may_leave(self) -> bool:
+        """Whether everything is saved; or it was said that it is not, and one leaves all the same."""
+        if await self.keep_unsaved() or time.monotonic() < self._warned_until:
+            return True
+        self._warned_until = time.monotonic() + AGAIN
+        words = N_("What you typed last is not saved. Press again to leave all the same.")
+        self.notify(clean(self.translator(words)), severity="warning", markup=False)
+        return False
+
+    async def keep_unsaved(self) -> bool:
+        """Save what is on the screen and nowhere else; whether that succeeded."""
+        return True
 
     def panic(self, *renderables: RenderableType) -> None:
         """Textual's keyboard thread calls it where it cannot read any more: the terminal is gone."""

@@ -61,7 +61,7 @@ def fit_name(person: str) -> str:
     if not any(letter.isalnum() for letter in person):
         raise InputError(N_("Type the person’s name, or any name that you both recognise."))
     if len(person) > LONGEST_NAME:
-        raise InputError(N_("The name is too long: {most} letters at most."), most=LONGEST_NAME)
+        raise InputError(N_("The name is too long: {most} characters at most."), most=LONGEST_NAME)
     return person
 
 

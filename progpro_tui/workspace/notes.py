@@ -27,7 +27,7 @@ def keep_note(workspace: Workspace, dossier_id: str, note: Note, words: str) -> 
     """
     words = purged(words, lines=True).strip()
     if len(words) > LONGEST:
-        raise InputError(N_("The note is too long: {most} letters at most."), most=LONGEST)
+        raise InputError(N_("The note is too long: {most} characters at most."), most=LONGEST)
     if words:
         workspace.repository.keep_note(dossier_id, replace(note, words=words))
     elif any(kept.id == note.id for kept in workspace.repository.notes(dossier_id)):

@@ -26,8 +26,8 @@ SHORT = ("form", "grid", "wheel")
 
 ELSEWHERE = {"PreviewRun", "PreviewProfile", "WaitingScreen", "ApproveDialog"} | {
     "CodesScreen", "DerivingScreen", "FolderDialog", "NewPhraseScreen", "NewRecoveryScreen",
-    "NotingScreen", "OwnPhraseScreen", "PhraseScreen", "RecoveryScreen", "SealCodeScreen", "SealScreen",
-    "UnlockScreen",
+    "CoveredScreen", "OwnPhraseScreen", "PhraseScreen", "RecoveryScreen", "SealCodeScreen",
+    "SealScreen", "UnlockScreen",
 }  # fmt: skip
 """They show what the screens do that they are made of, or nothing from outside."""
 QUIET = {"PauseScreen", "DoneScreen", "CodeScreen", "StrandedScreen", "CommandsScreen"}

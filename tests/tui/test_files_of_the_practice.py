@@ -51,6 +51,7 @@ async def test_a_backup_on_another_disk_is_proposed_there_again(tmp_path: Path) 
         assert isinstance(driver.screen, BackupDialog)
         await driver.press("enter")
         assert "●" not in driver.shown  # nothing is proposed the first time, and nothing written
+        assert "× Indiquez d’abord dans quel répertoire." in driver.shown
         fill(driver, disk)
         await driver.press("enter")
         assert "relu" in driver.shown

@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+import pytest
 from textual.widgets import TextArea
 
-from progpro_tui.core.errors import StoreError
+from progpro_tui.core.errors import PracticeInUse, StoreError, StoreFull
 from progpro_tui.core.text import N_
+from progpro_tui.storage.lock import Holder
 from progpro_tui.testing.practice import unlocked
 from progpro_tui.tui.screens.dossier import DossierScreen
 from progpro_tui.tui.screens.note import NoteDialog
@@ -132,7 +134,7 @@ async def test_no_more_is_taken_than_fits(tmp_path: Path) -> None:
     async with driving(tmp_path) as driver:
         await driver.press("enter", "m")
         await driver.paste("a" * (LONGEST + 1))
-        assert "10\u00a0000 lettres au plus" in driver.shown or "10000 lettres" in driver.shown
+        assert "10\u00a0000 caractères au plus" in driver.shown
         await driver.press("escape")
         assert kept(driver) == ["a" * LONGEST]
 
@@ -183,3 +185,92 @@ async def test_at_a_profile_what_was_said_of_it_is_noted(tmp_path: Path) -> None
         await driver.type("S’y reconnaît")
         await driver.press("escape", "escape")
         assert "– S’y reconnaît" in driver.shown
+
+
+async def test_whoever_leaves_is_told_once_that_a_note_is_not_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_dossier(tmp_path)
+    async with driving(tmp_path) as driver:
+        monkeypatch.setattr(driver.app.workspace.repository, "keep_note", full)
+        await driver.press("enter", "m")
+        await driver.type(NOTED)
+        for key in ("ctrl+q", "f9"):
+            driver.app._warned_until = 0
+            await driver.press(key)
+            assert driver.app.return_code is None
+            (told,) = [each.message for each in driver.app._notifications]
+            assert "n’est pas enregistrée" in told
+            driver.app.clear_notifications()
+        assert driver.screen.query_one(TextArea).text == NOTED
+        await driver.press("ctrl+q")
+        assert driver.app.return_code is not None
+
+
+def full(*_: object) -> None:
+    raise StoreFull(N_("The disk is full."))
+
+
+async def test_shown_again_a_note_goes_on_and_hidden_it_takes_no_key(tmp_path: Path) -> None:
+    one_dossier(tmp_path)
+    async with driving(tmp_path) as driver:
+        await driver.press("enter", "m")
+        await driver.type("avant ")
+        await driver.press("f4", "f4")
+        await driver.type("après")
+        await driver.press("escape")
+        assert kept(driver) == ["avant après"]
+        await driver.press("f4", "down", "enter")
+        await driver.type("XYZ")
+        await driver.press("backspace", "backspace", "backspace", "backspace", "escape")
+        assert kept(driver) == ["avant après"]
+
+
+async def test_in_the_smallest_window_a_note_is_written_and_left(tmp_path: Path) -> None:
+    begun(tmp_path).close()
+    async with driving(tmp_path, size=(80, 24)) as driver:
+        await driver.press("enter", "enter")
+        await driver.pilot.resize_terminal(60, 20)
+        await driver.press("m")
+        await driver.type(NOTED)
+        assert NOTED in driver.shown
+        assert "Enregistrer cette note" in driver.shown
+        await driver.pilot.resize_terminal(50, 20)
+        await driver.press("escape")
+        assert isinstance(driver.screen, RunScreen)
+        assert kept(driver) == [NOTED]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_a_window_that_only_reads_says_so_at_once_and_whole(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    one_dossier(tmp_path)
+    first = unlocked(tmp_path)
+    (dossier,) = first.dossiers.all()[0]
+    async with driving(tmp_path) as driver:
+        driver.app.workspace.vault.frozen = PracticeInUse(Holder(1, "poste", "2026-03-01T09:05").words)
+        await driver.press("enter", "m")
+        await driver.pilot.resize_terminal(*size)
+        shown = " ".join(driver.shown.replace("│", " ").split())
+        assert "(sur poste, depuis le 01/03/2026 09:05)" in shown
+        assert "Fermez l’autre, puis relancez celle-ci" in shown
+        await driver.type(NOTED)
+        await driver.press("escape")
+        assert isinstance(driver.screen, DossierScreen)
+        assert first.repository.notes(dossier.id) == []
+
+
+async def test_the_note_that_was_lit_stays_lit(tmp_path: Path) -> None:
+    one_dossier(tmp_path)
+    async with driving(tmp_path) as driver:
+        await driver.press("enter")
+        for words in ("une", "deux"):
+            await driver.press("m")
+            await driver.type(words)
+            await driver.press("escape")
+        await driver.press("down", "down")
+        await driver.press("m")
+        await driver.type("trois")
+        await driver.press("escape", "enter")
+        assert driver.screen.query_one(TextArea).text == "une"

@@ -253,7 +253,7 @@ async def test_pasted_text_is_cleaned_and_cut_with_a_sentence(tmp_path: Path) ->
         assert words(driver) == "un\ndeux[2J"
         await driver.paste("é" * 6000)
         assert len(words(driver)) == 5000
-        assert "! No more fits here: 5,000 letters at most." in driver.shown
+        assert "! No more fits here: 5,000 characters at most." in driver.shown
         await driver.press("a", "enter")
         assert len(words(driver)) == 5000
         assert "! No more fits here" in driver.shown
@@ -270,7 +270,7 @@ async def test_one_line_takes_a_paste_of_several_rows_as_one(tmp_path: Path) -> 
         assert words(driver) == "chef d’équipe"
         await driver.paste("x" * 300)
         assert len(words(driver)) == 200
-        assert "! No more fits here: 200 letters at most." in driver.shown
+        assert "! No more fits here: 200 characters at most." in driver.shown
         await driver.press("x")
         assert len(words(driver)) == 200
         assert "! No more fits here" in driver.shown

@@ -65,7 +65,7 @@ def tidy_name(words: str) -> str:
     if not name:
         raise InputError(N_("Write at least one letter."))
     if len(name) > LONGEST:
-        raise InputError(N_("This is too long: {most} letters at most."), most=LONGEST)
+        raise InputError(N_("This is too long: {most} characters at most."), most=LONGEST)
     return name
 
 

@@ -65,6 +65,7 @@ class DossierScreen(BaseScreen):
     def on_screen_resume(self) -> None:
         if not self.is_current:  # passed on the way home, after it was destroyed
             return
+        noted = self._note
         try:
             self._dossier = self.home.workspace.dossiers.get(self._dossier_id)
             self._notes = [*reversed(self.home.workspace.repository.notes(self._dossier_id))]
@@ -74,6 +75,15 @@ class DossierScreen(BaseScreen):
         self._runs = list(reversed(self._dossier.runs))
         self.put("#said", "")
         self.redraw()
+        if noted is not None:
+            self._come_back_to(noted)
+
+    def _come_back_to(self, noted: Note) -> None:
+        """The note that was lit, wherever it stands now that others came or went."""
+        ids = [note.id for note in self._notes]
+        if noted.id in ids:
+            listing = self.query_one(Listing)
+            listing.move(len(self._runs) + 1 + ids.index(noted.id) - listing.cursor)
 
     def draw(self) -> None:
         if self._dossier is None:

@@ -65,12 +65,12 @@ class EraseDialog(BaseDialog, DerivingScreen):
 
         behind, home = self._behind(), self.home
 
-        def destroyed(erased: Erased) -> None:
+        def destroyed(said: str) -> None:
             home.go_to(HomeScreen(behind))
-            home.notify(clean(self._certified(erased)), markup=False)
+            home.notify(clean(said), markup=False)
 
         # Every backup in reach gets other keys: that takes a while.
-        self.derive(lambda: erase(home.workspace, self._dossier.id), destroyed)
+        self.derive(lambda: self._certified(erase(home.workspace, self._dossier.id)), destroyed)
 
     def _certified(self, erased: Erased) -> str:
         """What to tell once it is done, whether or not the certificate could be written."""

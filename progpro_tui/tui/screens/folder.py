@@ -72,7 +72,9 @@ class FolderDialog(BaseDialog, DerivingScreen):
 
     def action_write(self) -> None:
         typed = self.query_one("#path", LineInput).value.strip()
-        if typed:
+        if not typed:
+            self.refuse(self.tr(N_("Say first into which folder.")))
+        else:
             # A folder whose name cannot be shown whole is meant all the same.
             folder = Path(self._proposed if typed == clean(self._proposed) else typed)
             self.derive(lambda: self.make(whole_path(folder)), self._made)

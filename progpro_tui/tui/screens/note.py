@@ -19,6 +19,7 @@ from progpro_tui.tui.base import BaseDialog
 from progpro_tui.tui.keys import BUTTONS, Act
 from progpro_tui.tui.steps.drafts import Drafts
 from progpro_tui.tui.steps.fields import Full, LongField
+from progpro_tui.tui.steps.step_view import RUN_LEAST
 from progpro_tui.tui.widgets.verb import Verb
 from progpro_tui.workspace.notes import LONGEST, keep_note
 
@@ -31,10 +32,11 @@ class NoteDialog(BaseDialog):
     button that says so.
     """
 
+    LEAST = RUN_LEAST
     ACTS: ClassVar[tuple[Act, ...]] = (
-        Act("close", ("ctrl+s",), N_("Save")),
+        Act("save", ("ctrl+s",), N_("Save")),
         BUTTONS,
-        Act("close", ("escape",), N_("Close")),
+        Act("back", ("escape",), N_("Close")),
     )
 
     def __init__(self, dossier: Dossier, note: Note) -> None:
@@ -59,19 +61,30 @@ class NoteDialog(BaseDialog):
         self._field.load(self._note.words)
         self._kept = self._found = self._field.words
         super().on_mount()
-        self._field.focus()
+        frozen = self.home.workspace.vault.frozen
+        if frozen is not None:
+            self._field.read_only = True
+            self.put("#said", f"! {self.tr(frozen)}", lines=True)
 
     def draw(self) -> None:
         person = self.home.name_shown(self._dossier.person)
         self.put("#title", self.tr(N_("Note: {person}"), person=person))
         self.put("#where", self._where())
-        self._field.display = not self.home.masked
-        self.query_one("#hidden").display = self.home.masked
+        self._hide(self.home.masked)
         self.put("#hidden", self.tr(N_("This note is hidden. F4 shows it.")))
         self.put("#reminder", self.tr(REMINDER), lines=True)
         self.query_one("#save", Verb).say(self.tr(N_("Save this note")))
         left = N_("Leave it as it was") if self._note.words else N_("Keep nothing")
         self.query_one("#discard", Verb).say(self.tr(left))
+
+    def _hide(self, hidden: bool) -> None:
+        """Hidden, it cannot be typed in either."""
+        field = self._field
+        turned = self.query_one("#hidden").display is not hidden or self.focused is None
+        field.display, field.disabled = not hidden, hidden
+        self.query_one("#hidden").display = hidden
+        if turned and not self.too_small:
+            (self.query_one("#save") if hidden else field).focus()
 
     def _where(self) -> str:
         tr, today = self.home.translator, self.home.workspace.clock().date()
@@ -92,11 +105,11 @@ class NoteDialog(BaseDialog):
 
     def on_full(self, event: Full) -> None:
         event.stop()
-        words = N_("No more fits here: {most} letters at most.")
+        words = N_("No more fits here: {most} characters at most.")
         self.put("#said", f"! {self.tr(words, most=LONGEST)}")
 
-    async def keep_unsaved(self) -> None:
-        await self._keep(self._field.words)
+    async def keep_unsaved(self) -> bool:
+        return await self._keep(self._field.words)
 
     async def _keep(self, words: str) -> bool:
         """Make the words durable; where that fails, say so and stay."""
@@ -115,14 +128,17 @@ class NoteDialog(BaseDialog):
 
     # -- leaving --------------------------------------------------------------------------------
 
-    async def action_close(self) -> None:
+    async def action_save(self) -> None:
         if await self._keep(self._field.words):
             self._leave()
+
+    async def action_back(self) -> None:
+        await self.action_save()
 
     async def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
         if event.button.id == "save":
-            await self.action_close()
+            await self.action_save()
             return
         # A draft may stand there; where it cannot be undone, one still gets out.
         if not await self._keep(self._found):
@@ -131,5 +147,5 @@ class NoteDialog(BaseDialog):
         self._leave()
 
     def _leave(self) -> None:
-        if self.is_current:  # locked meanwhile, it is gone already
+        if self.is_active:  # locked meanwhile, it is gone already
             self.home.pop_screen()

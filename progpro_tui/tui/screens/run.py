@@ -18,8 +18,8 @@ from progpro_tui.core.leading import still_taken
 from progpro_tui.core.steps import SEEN, Show, Step
 from progpro_tui.core.text import N_, Words, message
 from progpro_tui.tui import idle, run_words
+from progpro_tui.tui.covered import CoveredScreen
 from progpro_tui.tui.keys import NOTE, Act, own_first
-from progpro_tui.tui.noting import NotingScreen
 from progpro_tui.tui.spot import Spot
 from progpro_tui.tui.steps.step_view import CALM, RUN_LEAST, Answered, StepView
 from progpro_tui.tui.steps.ways import LEAVE_OUT
@@ -31,7 +31,7 @@ Then: TypeAlias = Callable[[], None] | None
 Said: TypeAlias = tuple[str, Words | ProgproError] | None
 
 
-class RunScreen(NotingScreen):
+class RunScreen(CoveredScreen):
     """The present step of a sitting, how far it is, and what was saved last."""
 
     LEAST = RUN_LEAST
@@ -77,6 +77,8 @@ class RunScreen(NotingScreen):
         super().on_screen_resume()
         self.sitting.show()  # a pause is not the time of a question
         self._idle.watch(idle.SECONDS)
+        if self.sitting.step is None:
+            self.call_next(self._next_step)
 
     def on_mount(self) -> None:
         self.set_class(self.home.handed, "-person")
@@ -88,7 +90,7 @@ class RunScreen(NotingScreen):
 
     async def _pause_when_idle(self) -> None:
         """Nobody answers: what stands on the screen is not for whoever passes by."""
-        if self.home.handed and self.is_current:
+        if self.home.handed and self.is_active:
             await self.action_pause()
 
     # -- words ----------------------------------------------------------------------------------
@@ -142,7 +144,8 @@ class RunScreen(NotingScreen):
         """Bring the present step on the screen; after the last one, the end."""
         step = self.home.displays.shown(self.sitting.step)
         if step is None:
-            self.home.show_end(self.sitting)
+            if self.is_active:  # else once what stands over it is closed
+                self.home.show_end(self.sitting)
             return
         if self.view is None or not self.view.fits(step):
             holder = self.query_one("#step", Vertical)
@@ -182,6 +185,10 @@ class RunScreen(NotingScreen):
                 self.redraw()
             return
         self.busy = True
+        async with self.saving:
+            await self._go_on_from(event)
+
+    async def _go_on_from(self, event: Answered) -> None:
         number = self.sitting.number
         if not await self._save(event):
             self._ready()
@@ -213,10 +220,10 @@ class RunScreen(NotingScreen):
         self.redraw()
         return False
 
-    async def keep_unsaved(self) -> None:
+    async def keep_unsaved(self) -> bool:
         step, view = self.sitting.step, self.view
-        if step is not None and view is not None and (draft := view.draft()) is not None:
-            await self._save(Answered(step, draft, final=False))
+        draft = view.draft() if view is not None else None
+        return step is None or draft is None or await self._save(Answered(step, draft, final=False))
 
     # -- keys -----------------------------------------------------------------------------------
 
@@ -284,16 +291,3 @@ class RunScreen(NotingScreen):
     def action_wording(self) -> None:
         self.home.plain = not self.home.plain
         self.redraw()
-
-    async def action_pause(self) -> None:
-        from progpro_tui.tui.screens.pause import PauseScreen
-
-        await self.keep_unsaved()
-        self.home.push_screen(PauseScreen(self.sitting))
-
-    async def action_hand_over(self) -> None:
-        from progpro_tui.tui.screens.hand_over import HandOverScreen
-
-        if not self.home.handed:
-            await self.keep_unsaved()
-            self.home.push_screen(HandOverScreen(self.sitting))
