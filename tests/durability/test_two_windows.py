@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def test_a_second_window_is_told_who_has_it_and_never_writes(
         told = second.vault.frozen.message.params
         assert (told["computer"], told["since"]) == (
             held["computer"],
-            held["since"][:16].replace("T", " "),
+            f"{datetime.fromisoformat(held['since']):%d/%m/%Y %H:%M}",
         )
         with pytest.raises(PracticeInUse):
             second.repository.keep_dossier(Dossier("refused", "Nobody", "bilan", "", ""))
