@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from progpro_tui.core.errors import StoreError, WrongPassphrase
-from progpro_tui.storage.keys.recovery_code import new_code
+from progpro_tui.core.errors import InputError, StoreError, WrongPassphrase
+from progpro_tui.storage.keys.recovery_code import new_code, random_part
 from progpro_tui.testing.practice import PASSPHRASE, new_practice
 from progpro_tui.workspace.folders import practice_folder
 from progpro_tui.workspace.settings import Settings
@@ -55,11 +56,16 @@ def init(
 
 def recovery_in(pdf: Path) -> str:
     text = PdfReader(io.BytesIO(pdf.read_bytes())).pages[0].extract_text()
-    words = " ".join(text.split()).split()
-    start = next(
-        n for n, word in enumerate(words) if len(word) == 4 and word.isupper() and word.isalnum()
-    )
-    return " ".join(words[start : start + 7])
+    words = text.split()
+    sevens = (words[start : start + 7] for start in range(len(words)))
+    # A group of a code may be all digits, as a year is.
+    return " ".join(next(seven for seven in sevens if is_code("".join(seven))))
+
+
+def is_code(words: str) -> bool:
+    with suppress(InputError):
+        return bool(random_part(words))
+    return False
 
 
 def test_a_practice_begins_without_anybody_and_opens_by_both_secrets(
