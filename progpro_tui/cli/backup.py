@@ -12,7 +12,7 @@ from progpro_tui.cli.dossiers import opened
 from progpro_tui.cli.progress import Progress
 from progpro_tui.cli.verified import tell
 from progpro_tui.core.clean import clean
-from progpro_tui.core.errors import StoreError
+from progpro_tui.core.errors import StoreError, StoreFull
 from progpro_tui.core.text import N_, NN_
 from progpro_tui.i18n.translator import Translator
 
@@ -54,6 +54,9 @@ def backup_of_the_day(workspace: Workspace, tr: Translator) -> None:
             return
         with Progress(tr, DOSSIERS_COPIED) as shown:
             made = workspace.backups.make(progress=shown)
+    except StoreFull:
+        complain(tr(N_("Today’s backup was not made: the disk is full. Everything saved is safe.")))
+        return
     except StoreError as error:
         words = N_("Today’s backup was not made: {reason}")
         complain(tr(words, reason=tr(error)))

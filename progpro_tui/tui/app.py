@@ -186,6 +186,10 @@ class ProgproApp(DiscreetApp, EndingApp, QuickApp):
 
         self.push_screen(TroubleScreen(error, final=final))
 
+    @property
+    def under_way(self) -> bool:
+        return any(isinstance(screen, BaseScreen) and screen.under_way for screen in self.screen_stack)
+
     async def keep_unsaved(self) -> bool:
         screens = [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
         kept = [await screen.keep_unsaved() for screen in screens]

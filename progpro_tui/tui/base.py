@@ -48,6 +48,9 @@ class BaseScreen(Screen[None]):
     busy: bool = False
     """Whether keys are dropped, because what the last one began is still under way."""
 
+    under_way: bool = False
+    """Whether something goes on here that had better be awaited."""
+
     _focused_before: Widget | None = None
 
     def __init_subclass__(cls) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
 from textual.message import Message
@@ -14,6 +15,9 @@ from progpro_tui.core.errors import ProgproError
 from progpro_tui.core.text import N_
 from progpro_tui.tui.base import BaseScreen
 
+if TYPE_CHECKING:
+    from progpro_tui.tui.app import ProgproApp
+
 T = TypeVar("T")
 
 EVERY = 0.1
@@ -21,15 +25,24 @@ EVERY = 0.1
 
 
 class DerivingScreen(BaseScreen):
-    """A screen with a ``#said`` line, under which its act waits for a key."""
+    """A screen with a ``#said`` line, under which its act waits for a key.
+
+    The act goes on where the screen is left meanwhile: it may use ``home`` and ``tr`` all the same.
+    """
 
     _told = 0.0
+    _owner: ProgproApp | None = None
+
+    @property
+    def home(self) -> ProgproApp:
+        return self._owner or super().home
 
     def derive(self, act: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do ``act`` in a thread, then ``done`` with what it gives; where it fails, say why."""
         if self.busy:
             return
-        self.busy = True
+        self.busy = self.under_way = True
+        self._owner = self.home
         self.put("#said", f"► {self.tr(N_('One moment…'))}")
         self.set_class(False, "-refused")
         self._derive(act, done)
@@ -42,7 +55,16 @@ class DerivingScreen(BaseScreen):
         if done < total and now >= self._told + EVERY:
             self._told = now
             said = f"► {self.tr(words, n=done, total=total)}"
-            self.home.call_from_thread(self.put, "#said", said)
+            self.back_home(lambda: self._say(said))
+
+    def _say(self, said: str) -> None:
+        if self.is_attached:
+            self.put("#said", said)
+
+    def back_home(self, then: Callable[[], None]) -> None:
+        """Do something in the app's own thread, as long as there is one; no act waits for it."""
+        with suppress(RuntimeError):  # the app has ended
+            self.home.call_later(then)
 
     @work(thread=True)
     def _derive(self, act: Callable[[], T], done: Callable[[T], None]) -> None:
@@ -50,12 +72,12 @@ class DerivingScreen(BaseScreen):
             found = act()
         except ProgproError as raised:
             error = raised
-            self.home.call_from_thread(self._end, lambda: self.refuse(self.tr(error), error))
+            self.back_home(lambda: self._end(lambda: self.refuse(self.tr(error), error)))
         else:
-            self.home.call_from_thread(self._end, lambda: done(found))
+            self.back_home(lambda: self._end(lambda: done(found)))
 
     def _end(self, then: Callable[[], None]) -> None:
-        self.busy = False
+        self.busy = self.under_way = False
         if self.is_attached:
             self.put("#said", "")
             then()

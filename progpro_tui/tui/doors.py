@@ -193,7 +193,7 @@ class Doors:
     async def look(self) -> None:
         """Lock once nobody has touched a key for as long as the practice says."""
         app = self._app
-        if app.workspace.vault.locked:
+        if app.workspace.vault.locked or app.under_way:
             return
         if self._given_away_elsewhere():
             await self.lock()

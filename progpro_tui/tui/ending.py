@@ -27,8 +27,10 @@ SIGNALS = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
 TERMINAL_GONE = SIGNALS["SIGHUP"]
 PATIENCE = 5.0
 """Seconds for an orderly end: a terminal that is gone may never take the last words."""
-AGAIN = 10.0
-"""Seconds for a second press of whoever leaves all the same."""
+AGAIN = (0.7, 10.0)
+"""Seconds from which on, and up to which, whoever has been warned leaves all the same."""
+UNSAVED = N_("What you typed last is not saved. Press again to leave all the same.")
+UNFINISHED = N_("This is not finished yet. Press again to leave all the same.")
 
 OWN_MISTAKE = N_(
     "progpro met a mistake of its own, noted as {code}. Every answer that was given is saved: start it"
@@ -42,7 +44,7 @@ class EndingApp(App[None]):
 
     translator: Translator
     _leaving = False
-    _warned_until = 0.0
+    _warned_at = float("-inf")
 
     def listen_for_the_end(self) -> None:
         """From now on signals end the app in order, and no task prints its error."""
@@ -88,12 +90,25 @@ class EndingApp(App[None]):
             self.exit()
 
     async def may_leave(self) -> bool:
-        """Whether everything is saved; or it was said that it is not, and one leaves all the same."""
-        if await self.keep_unsaved() or time.monotonic() < self._warned_until:
+        """Whether nothing is under way and everything is saved; or it was said that it is not, and one
+        leaves all the same.
+        """
+        kept, under_way = await self.keep_unsaved(), self.under_way
+        if kept and not under_way:
             return True
-        self._warned_until = time.monotonic() + AGAIN
-        words = N_("What you typed last is not saved. Press again to leave all the same.")
+        now = time.monotonic()
+        since, self._warned_at = now - self._warned_at, now
+        if since < AGAIN[0]:  # a key that is held, or pressed twice
+            return False
+        if since <= AGAIN[1]:
+            return True
+        words = UNFINISHED if under_way else UNSAVED
         self.notify(clean(self.translator(words)), severity="warning", markup=False)
+        return False
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something goes on that had better be awaited."""
         return False
 
     async def keep_unsaved(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from progpro_tui.core.errors import PracticeInUse, StoreError, StoreFull
 from progpro_tui.core.text import N_
 from progpro_tui.storage.lock import Holder
 from progpro_tui.testing.practice import unlocked
+from progpro_tui.tui.ending import AGAIN
 from progpro_tui.tui.screens.dossier import DossierScreen
 from progpro_tui.tui.screens.note import NoteDialog
 from progpro_tui.tui.screens.profile import ProfileScreen
@@ -196,13 +198,16 @@ async def test_whoever_leaves_is_told_once_that_a_note_is_not_saved(
         await driver.press("enter", "m")
         await driver.type(NOTED)
         for key in ("ctrl+q", "f9"):
-            driver.app._warned_until = 0
+            driver.app._warned_at = float("-inf")
             await driver.press(key)
             assert driver.app.return_code is None
             (told,) = [each.message for each in driver.app._notifications]
             assert "n’est pas enregistrée" in told
             driver.app.clear_notifications()
         assert driver.screen.query_one(TextArea).text == NOTED
+        await driver.press("ctrl+q")
+        assert driver.app.return_code is None, "a key that is held warns nobody"
+        driver.app._warned_at = time.monotonic() - AGAIN[0]
         await driver.press("ctrl+q")
         assert driver.app.return_code is not None
 

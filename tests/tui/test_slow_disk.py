@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,7 +24,8 @@ from progpro_tui.tui.screens.person_files import PersonFilesDialog
 from progpro_tui.tui.screens.run import RunScreen
 from progpro_tui.tui.steps.step_view import Answered
 from progpro_tui.tui.steps.ways import Noting
-from progpro_tui.workspace import person_export
+from progpro_tui.tui.widgets.verb import Verb
+from progpro_tui.workspace import erasing, person_export
 from tests.tui.driver import Driver, driving, practice
 from tests.tui.test_files_of_the_practice import fill, search_for
 
@@ -188,3 +190,50 @@ async def test_no_note_opens_once_the_keyboard_is_given_away(
         assert driver.app.handed
         assert not any(isinstance(screen, NoteDialog) for screen in driver.app.screen_stack)
         assert "Petit" not in driver.shown
+
+
+async def test_two_presses_at_once_destroy_and_certify(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practice(tmp_path).dossiers.create("Petit, Rose", "bilan")
+    async with driving(tmp_path) as driver:
+        await driver.press("enter", "delete")
+        with slowed(monkeypatch, erase_screen, "erase") as slow:
+            driver.screen.query_one("#destroy", Verb).press()
+            driver.screen.query_one("#keep", Verb).press()
+            await until_reached(slow)
+            await asyncio.sleep(0.05)
+            assert isinstance(driver.screen, EraseDialog)
+        await until(driver, lambda: isinstance(driver.screen, HomeScreen))
+    assert len(list((tmp_path / "documents").iterdir())) == 2
+
+
+async def test_what_is_under_way_is_said_to_whoever_leaves_and_ends_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practice(tmp_path).dossiers.create("Petit, Rose", "bilan")
+    async with driving(tmp_path) as driver:
+        await driver.press("enter", "delete", "tab")
+        slow = Slow(erasing.erase)
+        monkeypatch.setattr(erase_screen, "erase", slow)
+        await press(driver, "enter")
+        await until_reached(slow)
+        driver.app.doors._touched = float("-inf")
+        await driver.app.doors.look()
+        await press(driver, "ctrl+q", "ctrl+q")
+        assert driver.app.return_code is None, "nobody has read it so soon"
+        (told,) = [each.message for each in driver.app._notifications]
+        assert "pas encore terminé" in told
+        driver.app._warned_at = time.monotonic() - 1
+        await press(driver, "ctrl+q")
+        assert driver.app.return_code is not None
+    threading.Timer(0.2, slow.on.set).start()
+    await asyncio.to_thread(await_files, tmp_path / "documents", 2)
+
+
+def await_files(folder: Path, count: int) -> None:
+    for _ in range(500):
+        if folder.exists() and len(list(folder.iterdir())) == count:
+            return
+        time.sleep(0.01)
+    raise TimeoutError(str(folder))

@@ -34,5 +34,4 @@ class BackupDialog(FolderDialog):
         return f"● {proof}\n  {path}"
 
     def _show(self, number: int, total: int) -> None:
-        words = self.tr(N_("Backup: {n} of {total}"), n=number, total=total)
-        self.home.call_from_thread(self.put, "#said", f"► {words}")
+        self.tell(N_("Backup: {n} of {total}"), number, total)

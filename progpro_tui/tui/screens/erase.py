@@ -58,7 +58,8 @@ class EraseDialog(BaseDialog, DerivingScreen):
             self.action_back()
 
     def action_back(self) -> None:
-        self.home.pop_screen()
+        if not self.busy:  # two presses may come at once
+            self.home.pop_screen()
 
     def _destroy(self) -> None:
         from progpro_tui.tui.screens.home import HomeScreen

@@ -68,7 +68,8 @@ class FolderDialog(BaseDialog, DerivingScreen):
             self.action_back()
 
     def action_back(self) -> None:
-        self.home.pop_screen()
+        if not self.busy:  # two presses may come at once
+            self.home.pop_screen()
 
     def action_write(self) -> None:
         typed = self.query_one("#path", LineInput).value.strip()

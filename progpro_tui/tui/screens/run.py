@@ -59,6 +59,8 @@ class RunScreen(CoveredScreen):
         """Where an answer leads, where that is not the next step."""
         self.view: StepView | None = None
         self._idle = idle.Idle(self, self._pause_when_idle)
+        self._refused = False
+        """Whether the disk refused what was answered last."""
         self.busy = True  # from an answer until the step after it is painted
 
     def body(self) -> ComposeResult:
@@ -215,7 +217,9 @@ class RunScreen(CoveredScreen):
             self._said = ("! ", error)
         except ProgproError as error:
             self._said = ("× ", message(run_words.NOT_SAVED) if self.home.handed else error)
+            self._refused = True
         else:
+            self._refused = False
             return True
         self.redraw()
         return False
@@ -223,7 +227,9 @@ class RunScreen(CoveredScreen):
     async def keep_unsaved(self) -> bool:
         step, view = self.sitting.step, self.view
         draft = view.draft() if view is not None else None
-        return step is None or draft is None or await self._save(Answered(step, draft, final=False))
+        if step is None or draft is None:
+            return not self._refused
+        return await self._save(Answered(step, draft, final=False))
 
     # -- keys -----------------------------------------------------------------------------------
 
