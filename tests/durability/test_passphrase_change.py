@@ -1,4 +1,4 @@
-"""Another passphrase for ten thousand dossiers: the keyring is rewritten, and no other file."""
+"""Another passphrase for ten thousand dossiers: both copies of the keyring are rewritten, and no other file."""
 
 from __future__ import annotations
 
@@ -45,10 +45,8 @@ def test_another_passphrase_rewrites_no_dossier(memory: Path, figures: Figures, 
     workspace.vault.change_passphrase(OTHER)
     seconds = time.monotonic() - begun
     after = hashes(folder)
-    assert {name for name in {*before, *after} if before.get(name) != after.get(name)} == {
-        "keyring",
-        "keyring.copy",
-    }
+    rewritten = {name for name in {*before, *after} if before.get(name) != after.get(name)}
+    assert rewritten == {"keyring", "keyring.copy"}
     workspace.close()
     with pytest.raises(WrongPassphrase):
         unlocked(folder)
@@ -56,4 +54,4 @@ def test_another_passphrase_rewrites_no_dossier(memory: Path, figures: Figures, 
     other.unlock(OTHER)
     assert len(other.dossiers.all()[0]) == dossiers
     other.close()
-    figures(dossiers=dossiers, files_rewritten=1, seconds=round(seconds, 2))
+    figures(dossiers=dossiers, files_rewritten=len(rewritten), seconds=round(seconds, 2))
