@@ -1,4 +1,4 @@
-"""Another passphrase for ten thousand dossiers: both copies of the keyring are rewritten, and no other file."""
+"""Another passphrase for ten thousand dossiers: the keyring is rewritten, twice, and no other file."""
 
 from __future__ import annotations
 

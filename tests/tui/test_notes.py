@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import time
 from pathlib import Path
 
 import pytest
 from textual.widgets import TextArea
 
-from progpro_tui.core.errors import PracticeInUse, StoreError, StoreFull
+from progpro_tui.core.errors import PracticeInUse, StoreFull
 from progpro_tui.core.text import N_
 from progpro_tui.storage.lock import Holder
 from progpro_tui.testing.practice import unlocked
@@ -96,22 +95,19 @@ async def test_leaving_the_program_keeps_what_is_typed(tmp_path: Path) -> None:
     assert words_of(tmp_path) == [NOTED]
 
 
-async def test_a_note_that_is_refused_stays_and_says_why(tmp_path: Path) -> None:
+async def test_a_note_that_is_refused_stays_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     one_dossier(tmp_path)
     async with driving(tmp_path) as driver:
-
-        def refuse(*_: object) -> None:
-            raise StoreError(N_("The disk is full."), code=errno.ENOSPC)
-
         await driver.press("enter", "m")
         await driver.type(NOTED)
-        repository = driver.app.workspace.repository
-        keep, repository.keep_note = repository.keep_note, refuse  # type: ignore[method-assign, assignment] # a disk
-        await driver.press("escape")
+        with monkeypatch.context() as disk:
+            disk.setattr(driver.app.workspace.repository, "keep_note", full)
+            await driver.press("escape")
         assert isinstance(driver.screen, NoteDialog)
         assert "× " in driver.shown
         assert driver.screen.query_one(TextArea).text == NOTED
-        repository.keep_note = keep  # type: ignore[method-assign] # as above
         await driver.press("escape")
         assert kept(driver) == [NOTED]
 
